@@ -1,0 +1,162 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAct } from '../api/useAct';
+import { ReportOnBehalfDocument, ReportProgressDocument, type Answer, type WholeFragment } from '../graphql/graphql';
+import { DateField } from '../parts/DateField';
+import { Dialog } from '../parts/Dialog';
+import { DialogButtons } from '../parts/DialogButtons';
+import { ErrorNote } from '../parts/ErrorNote';
+import { Field, FormWithProblems, type Problem } from '../parts/Field';
+import { FilesField } from '../parts/FilesField';
+import { say } from '../parts/toasts';
+import { useUploads } from '../parts/useUploads';
+import { local } from '../words/local';
+import { useDates } from '../words/useDates';
+import { problemsOf } from './settle';
+import type { Slot } from './useActs';
+
+const answers: Answer[] = ['done', 'onTime', 'moreTime', 'notOurs', 'help'];
+const channels = ['phone', 'messenger', 'paper', 'meeting'] as const;
+
+/** Names of inputs in refusals → fields of this form. */
+const fields: Record<string, string> = { untilOn: 'untilOn', fileIds: 'files' };
+
+interface ReportDialogProps {
+  assignment: WholeFragment;
+  slot: Slot;
+  onBehalf: boolean;
+  onClose: () => void;
+}
+
+/** «1 200,5» and «1200.5» are the same number. */
+const toNumber = (typed: string) => Number(typed.replace(/[\s\u00a0]/g, '').replace(',', '.'));
+
+/** A report by the body itself, or entered for it with who said it and by what channel. */
+export function ReportDialog({ assignment, slot: first, onBehalf, onClose }: ReportDialogProps) {
+  const { t } = useTranslation();
+  const { today } = useDates();
+  const speakers = assignment.slots.filter(({ abilities }) => abilities.reportOnBehalf);
+  const [slotId, setSlotId] = useState(first.id);
+  const slot = assignment.slots.find(({ id }) => id === slotId) ?? first;
+  const own = useAct(ReportProgressDocument);
+  const entered = useAct(ReportOnBehalfDocument);
+  const [answer, setAnswer] = useState<Answer>('done');
+  const [text, setText] = useState('');
+  const [untilOn, setUntilOn] = useState<string | null>(null);
+  const [figures, setFigures] = useState<Record<string, string>>({});
+  const [personId, setPersonId] = useState('');
+  const [channel, setChannel] = useState<(typeof channels)[number]>('phone');
+  const uploads = useUploads();
+  const [problems, setProblems] = useState<Problem[]>([]);
+  const [failure, setFailure] = useState<unknown>(null);
+  const people = slot.organisation.people;
+  const speaker = people.find(({ id }) => id === personId) ?? people.find(({ id }) => id === slot.person?.id) ?? people[0];
+
+  const submit = async () => {
+    const found: Problem[] = [];
+    const isSaid = text.trim() !== '' || answer === 'onTime' || (answer === 'done' && uploads.ids.length > 0);
+    if (!isSaid) found.push({ field: 'text', sentence: t(answer === 'moreTime' ? 'one.report.noWhy' : 'one.report.noText') });
+    if (answer === 'moreTime' && !untilOn) found.push({ field: 'untilOn', sentence: t('one.report.noUntil') });
+    if (onBehalf && !speaker) found.push({ field: 'person', sentence: t('one.onBehalf.noPerson') });
+    const given = Object.entries(figures).filter(([, value]) => value.trim() !== '');
+    for (const [code, value] of given) if (!Number.isFinite(toNumber(value))) found.push({ field: `figure-${code}`, sentence: t('one.report.notNumber') });
+    if (uploads.onTheWay || uploads.wrong) found.push({ field: 'files', sentence: t(uploads.onTheWay ? 'files.wait' : 'files.takeOut') });
+    setProblems(found);
+    setFailure(null);
+    if (found.length > 0) return;
+    const input = {
+      slotId: slot.id,
+      answer,
+      interim: answer === 'onTime',
+      text: text.trim(),
+      untilOn: answer === 'moreTime' ? untilOn : null,
+      figures: given.map(([code, value]) => ({ code, value: toNumber(value) })),
+      fileIds: uploads.ids,
+      without: [],
+    };
+    try {
+      const result =
+        onBehalf && speaker
+          ? (await entered.act({ input, said: { personId: speaker.id, saidBy: local(speaker.name), channelName: channel } })).reportOnBehalf
+          : (await own.act({ input })).reportProgress;
+      const wrong = problemsOf(result);
+      if (wrong) return setProblems(wrong.map((each) => ({ ...each, field: (each.field && fields[each.field]) ?? 'text' })));
+      say(t('one.report.done', { number: assignment.number }));
+      onClose();
+    } catch (error) {
+      setFailure(error);
+    }
+  };
+
+  return (
+    <Dialog wide title={t(onBehalf ? 'one.onBehalf.title' : 'one.report.title', { number: assignment.number })} onClose={onClose}>
+      {failure !== null && <ErrorNote error={failure} />}
+      <FormWithProblems problems={problems} onSubmit={() => void submit()}>
+        {onBehalf && (
+          <div className="half">
+            <Field id="slot" label={t('one.onBehalf.body')}>
+              {(aria) => (
+                <select {...aria} className="in" value={slot.id} onChange={(event) => setSlotId(event.target.value)}>
+                  {speakers.map(({ id, organisation }) => (
+                    <option key={id} value={id}>
+                      {local(organisation.short)}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </Field>
+            <Field id="person" label={t('one.onBehalf.person')}>
+              {(aria) => (
+                <select {...aria} className="in" value={speaker?.id ?? ''} onChange={(event) => setPersonId(event.target.value)}>
+                  {people.map((person) => (
+                    <option key={person.id} value={person.id}>
+                      {local(person.name)}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </Field>
+            <Field id="channel" label={t('one.onBehalf.channel')}>
+              {(aria) => (
+                <select {...aria} className="in" value={channel} onChange={(event) => setChannel(channels.find((each) => each === event.target.value) ?? 'phone')}>
+                  {channels.map((each) => (
+                    <option key={each} value={each}>
+                      {t(`one.onBehalf.channels.${each}`)}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </Field>
+          </div>
+        )}
+        <fieldset className="radios">
+          <legend className="lab">{t('one.report.answer')}</legend>
+          {answers.map((each) => (
+            <label key={each}>
+              <input type="radio" name="answer" checked={answer === each} onChange={() => setAnswer(each)} /> {t(`answer.${each}`)}
+            </label>
+          ))}
+        </fieldset>
+        {answer === 'moreTime' && (
+          <Field id="untilOn" label={t('one.report.until')}>
+            {(aria) => <DateField aria={aria} value={untilOn} min={today} onChange={setUntilOn} />}
+          </Field>
+        )}
+        <Field id="text" label={t(`one.report.text.${answer}`)}>
+          {(aria) => <textarea {...aria} className="in doc" rows={4} value={text} onChange={(event) => setText(event.target.value)} />}
+        </Field>
+        {answer === 'done' && assignment.indicators.length > 0 && (
+          <div className="half">
+            {assignment.indicators.map(({ code, name }) => (
+              <Field key={code} id={`figure-${code}`} label={local(name)}>
+                {(aria) => <input {...aria} className="in" inputMode="decimal" value={figures[code] ?? ''} onChange={(event) => setFigures({ ...figures, [code]: event.target.value })} />}
+              </Field>
+            ))}
+          </div>
+        )}
+        <FilesField id="files" uploads={uploads} />
+        <DialogButtons send={t(onBehalf ? 'one.onBehalf.send' : 'one.report.send')} busy={own.busy || entered.busy} onClose={onClose} />
+      </FormWithProblems>
+    </Dialog>
+  );
+}

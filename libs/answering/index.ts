@@ -1,0 +1,13 @@
+export { Absence, Deputy } from './absence.entity.js';
+export { Absences, type DeputyTerms } from './absences.js';
+export { Answering, standings, type AnsweringState, type Standing } from './answering.entity.js';
+export { AnsweringModule } from './answering.module.js';
+export { answeringPolicy } from './answering.policy.js';
+export { AnsweringService } from './answering.service.js';
+export * from './events.js';
+export * from './mail/index.js';
+export * from './reply/index.js';
+export { giveStaffPost, personNamed } from './newcomers.js';
+export { AnsweringRound } from './round.entity.js';
+export { nobody, onlyConfirms, type NamedPerson, type WhoSays } from './said.js';
+export { notMe, WhoLink, type NoWho, type ShownPerson, type WhoView } from './who-link.js';

@@ -1,0 +1,11 @@
+export * from './calendars.module.js';
+export { CalendarPage, type CalendarPageView, type Look, type NoCalendarPage, type PageAct } from './calendar-page.js';
+export { encodingFor, isNotModified, tagOf, type Encoding } from './conditional.js';
+export { Feed, longestName, type FeedSettings } from './feed.entity.js';
+export { pageQr } from './feed.view.js';
+export { calendarPageOf, calendarPageUrl, FeedsService, type FeedOwner } from './feeds.service.js';
+export { HolidayFeeds } from './holiday-feeds.js';
+export { FeedLayer, feedLayers, usualLayers, type FeedAudience } from './layers.js';
+export { type CalendarEntry, type CalendarPreview } from './preview.js';
+export { JoinedFeeds, type NoFeed, type ReadyFeed } from './joined-feeds.js';
+export { CalendarsPassOn } from './passing-on.js';

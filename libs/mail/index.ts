@@ -1,0 +1,4 @@
+export * from './parts/index.js';
+export * from './sending/index.js';
+export * from './address.js';
+export * from './reading/index.js';

@@ -1,0 +1,14 @@
+export type { AutomaticReason } from './automatic.js';
+export type { Bounce } from './bounce.js';
+export { decodeText } from './charset.js';
+export { evidenceOf, type Evidence, type EvidenceFacts } from './evidence.js';
+export { safeFileName } from './file-name.js';
+export { allOf, decodeHeader, firstOf, readHeaderLines, type HeaderLine } from './header.js';
+export { htmlToText } from './html-text.js';
+export { judgeSender, type Envelope, type SenderVerdict } from './judge-sender.js';
+export { MailReader, type MailReaderLimits } from './mail-reader.js';
+export { readMailboxes, type WrittenAddress } from './mailboxes.js';
+export type { MessageProblem, ReadAttachment, ReadMessage, Unreadable } from './message.js';
+export { cutQuotes, type CutLetter } from './quotes.js';
+export { readMessage } from './read-message.js';
+export { staticResolver, type PublishedRecords } from './static-resolver.js';

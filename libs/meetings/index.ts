@@ -1,0 +1,11 @@
+export { Meeting, type MeetingAct, type MeetingState, type Sitting } from './meeting.entity.js';
+export { Invitation, longestNote, MeetingAnswer, offeredAnswers } from './invitation.entity.js';
+export { calendarContent } from './meeting-event.js';
+export * from './meeting.events.js';
+export { meetingPolicy } from './meeting.policy.js';
+export { lettersAbout, type MeetingChange, type MeetingMail } from './meeting-letters.js';
+export { MeetingsService } from './meetings.service.js';
+export { MeetingsModule } from './meetings.module.js';
+export { Rsvp, type NoRsvp, type RsvpView } from './rsvp.js';
+export { MeetingView } from './meeting.view.js';
+export { comingMeeting, invitationsOf, invitedMandate, meetingsBetween } from './meetings.queries.js';

@@ -1,0 +1,2 @@
+export type { Block, Line, OfficeDocument } from './document.js';
+export { writeDocx } from './docx.js';

@@ -1,0 +1,81 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../world/browser.js';
+import { startDemo } from '../world/demo.js';
+import type { RunningSystem } from '../world/system.js';
+
+type Kind = 'r' | 'v' | 'd' | 'k' | 'c';
+
+/** What an officer opens who has a link, a phone and no script. */
+describe('A page without an account', () => {
+  let system: RunningSystem;
+  let browser: Browser;
+  /** The newest link of each kind in the demo's letters. */
+  const found = new Map<Kind, string>();
+
+  beforeAll(async () => {
+    [system, browser] = await Promise.all([startDemo(), openBrowser()]);
+    const read = async <T>(path: string): Promise<T> => (await fetch(system.url + path)).json() as Promise<T>;
+    const { mailboxes } = await read<{ mailboxes: { address: string }[] }>('/demo/mailboxes');
+    for (const { address } of mailboxes) {
+      const { letters } = await read<{ letters: { text: string; subject: string }[] }>(`/demo/mailboxes/${encodeURIComponent(address)}`);
+      for (const { text } of letters) {
+        for (const [url, kind] of text.matchAll(/https?:\/\/\S+?\/([rvdkc])\/[\w.-]+/g)) if (!found.has(kind as Kind)) found.set(kind as Kind, url);
+      }
+    }
+  }, 240_000);
+  afterAll(async () => {
+    await browser?.close();
+    await system?.stop();
+  });
+
+  const phone = async (javaScriptEnabled: boolean, scheme: 'light' | 'dark' = 'light'): Promise<{ page: Page; close(): Promise<void> }> => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 800 }, javaScriptEnabled, colorScheme: scheme });
+    return { page: await context.newPage(), close: () => context.close() };
+  };
+  const objections = async (page: Page): Promise<string[]> => {
+    const { violations } = await new AxeBuilder({ page: page as never }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+    return violations.map(({ id, nodes }) => `${id} at ${nodes[0]!.target.join(' ')}`);
+  };
+
+  it('of every kind is linked from a letter of the demo', () => {
+    expect([...found.keys()].sort()).toEqual(['c', 'd', 'k', 'r', 'v']);
+  });
+
+  it('has nothing that axe objects to and never scrolls sideways at 360 px, in kk and ru, light and dark', async () => {
+    const wrong: string[] = [];
+    for (const scheme of ['light', 'dark'] as const) {
+      const { page, close } = await phone(true, scheme); // axe is a script itself; the pages have none
+      for (const [kind, url] of found) {
+        for (const language of ['kk', 'ru'] as const) {
+          for (const form of kind === 'r' ? ['', '&collect', '&answer'] : ['']) {
+            await page.goto(`${url}?lang=${language}${form}`);
+            const where = `/${kind} ${language} ${scheme} ${form}`;
+            const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+            if (wide > 0) wrong.push(`${where}: ${wide} px too wide`);
+            wrong.push(...(await objections(page)).map((one) => `${where}: ${one}`));
+          }
+        }
+      }
+      await close();
+    }
+    expect(wrong).toEqual([]);
+  }, 180_000);
+
+  it('takes an answer without script: what was typed outlives a change of language and a mistake', async () => {
+    const { page, close } = await phone(false);
+    await page.goto(`${found.get('r')!}?lang=ru&answer`);
+    await page.locator('input[name=answer][value=moreTime]').check();
+    await page.locator('#t-moreTime').fill('Ждём данные двух областей');
+    await page.locator('button[name=lang][value=kk]').click();
+    expect(await page.locator('html').getAttribute('lang')).toBe('kk');
+    expect(await page.locator('#t-moreTime').inputValue()).toBe('Ждём данные двух областей');
+    await page.locator('button.go').click(); // no day was given
+    expect(await page.locator('[role=alert]').count()).toBe(1);
+    expect(await page.locator('#t-moreTime').inputValue()).toBe('Ждём данные двух областей');
+    await page.locator('#until').fill('2027-06-03');
+    await page.locator('button.go').click();
+    expect(await page.locator('[role=status]').first().innerText()).toMatch(/Жауап жазылды|Жауабыңыз|жазылды/);
+    await close();
+  }, 60_000);
+});
