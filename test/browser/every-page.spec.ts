@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '@kenes/config';
 import type { Browser, Page } from 'playwright-core';
+import { objections } from '../world/axe.js';
 import { openBrowser, settled, windowFor, type Reader } from '../world/browser.js';
 import { startDemo } from '../world/demo.js';
 import type { RunningSystem } from '../world/system.js';
@@ -59,11 +59,6 @@ describe('Every page', () => {
     return [...wrong, ...mistakes.map((mistake) => `the page itself: ${mistake}`)];
   };
 
-  const axe = async (page: Page): Promise<string[]> => {
-    const { violations } = await new AxeBuilder({ page: page as never }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-    return violations.map(({ id, nodes }) => `${id} at ${nodes[0]!.target.join(' ')}`);
-  };
-
   const sideways = async (page: Page): Promise<string[]> => {
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     return wide > 0 ? [`${wide} px too wide`] : [];
@@ -85,7 +80,7 @@ describe('Every page', () => {
         const found = [...(await sideways(page)), ...(language === 'kk' ? await foreign(page) : [])];
         await page.setViewportSize({ width: 1440, height: 900 });
         await settled(page);
-        found.push(...(language === 'kk' ? await foreign(page) : []), ...(await axe(page)));
+        found.push(...(language === 'kk' ? await foreign(page) : []), ...(await objections(page)));
         await page.setViewportSize({ width: 360, height: 900 });
         return found;
       };

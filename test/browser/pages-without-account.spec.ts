@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
+import { objections } from '../world/axe.js';
 import { openBrowser } from '../world/browser.js';
 import { startDemo } from '../world/demo.js';
 import type { RunningSystem } from '../world/system.js';
@@ -32,10 +32,6 @@ describe('A page without an account', () => {
   const phone = async (javaScriptEnabled: boolean, scheme: 'light' | 'dark' = 'light'): Promise<{ page: Page; close(): Promise<void> }> => {
     const context = await browser.newContext({ viewport: { width: 360, height: 800 }, javaScriptEnabled, colorScheme: scheme });
     return { page: await context.newPage(), close: () => context.close() };
-  };
-  const objections = async (page: Page): Promise<string[]> => {
-    const { violations } = await new AxeBuilder({ page: page as never }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-    return violations.map(({ id, nodes }) => `${id} at ${nodes[0]!.target.join(' ')}`);
   };
 
   it('of every kind is linked from a letter of the demo', () => {
