@@ -7,10 +7,11 @@ const linkPaths = /^\/(r|v|d|c|k|m|in|calendar|code)(\/|$)/;
 
 /** Headers of every answer; a route that sets its own policy (a file, a feed) keeps it. */
 export function secureHeaders(fastify: FastifyInstance, https: boolean): void {
-  fastify.addHook('onSend', async (request, reply, payload) => {
-    for (const [name, value] of Object.entries(headersFor(request.url, https))) if (!reply.hasHeader(name)) reply.header(name, value);
+  fastify.addHook('onSend', (request, reply, payload, done) => {
+    const headers = headersFor(request.url, https);
+    for (const name in headers) if (!reply.hasHeader(name)) reply.header(name, headers[name]);
     // "Cannot POST /calendar/<key>.ics": an error would repeat the key to whoever keeps answers (FE-06).
-    return reply.statusCode === 404 && typeof payload === 'string' && payload.startsWith('{"message":"Cannot ') ? JSON.stringify({ statusCode: 404, error: 'Not Found' }) : payload;
+    done(null, reply.statusCode === 404 && typeof payload === 'string' && payload.startsWith('{"message":"Cannot ') ? JSON.stringify({ statusCode: 404, error: 'Not Found' }) : payload);
   });
 }
 
@@ -21,17 +22,24 @@ export function refuseMalformed(https: boolean) {
   };
 }
 
+type Headers = Readonly<Record<string, string>>;
+
+const headersOf = (isSecret: boolean, https: boolean): Headers => ({
+  'content-security-policy': isSecret ? linkPage : workspace,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': isSecret ? 'no-referrer' : 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'no-store',
+  ...(isSecret && { 'x-robots-tag': 'noindex' }),
+  ...(https && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
+});
+/** Written once: they go with every answer. */
+const overHttp = { secret: headersOf(true, false), open: headersOf(false, false) };
+const overHttps = { secret: headersOf(true, true), open: headersOf(false, true) };
+
 /** The headers of an answer, for a route that writes its own. */
-export function headersFor(url: string, https: boolean): Record<string, string> {
-  const secret = linkPaths.test(url);
-  return {
-    'content-security-policy': secret ? linkPage : workspace,
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': secret ? 'no-referrer' : 'same-origin',
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
-    'cache-control': 'no-store',
-    ...(secret && { 'x-robots-tag': 'noindex' }),
-    ...(https && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
-  };
+export function headersFor(url: string, https: boolean): Headers {
+  const { secret, open } = https ? overHttps : overHttp;
+  return linkPaths.test(url) ? secret : open;
 }

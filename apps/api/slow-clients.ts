@@ -14,10 +14,12 @@ export const serverPatience = ({ head, request, lookEvery }: Patience = patience
 
 /** Ends a connection whose body has stopped to come. What waits for our answer, or listens to a stream, is left in peace. */
 export function cutSilentBodies(fastify: FastifyInstance, { silence }: Pick<Patience, 'silence'> = patienceWithClients): void {
-  fastify.addHook('onRequest', async ({ raw }, reply) => {
-    if (raw.complete || (raw.headers['content-length'] === undefined && raw.headers['transfer-encoding'] === undefined)) return;
-    raw.setTimeout(silence, () => raw.destroy());
-    // Answered before its body had ended, the connection is idle already, and how long it may be so is the server's own matter.
-    raw.once('end', () => void (reply.raw.writableFinished || raw.socket.setTimeout(0)));
+  fastify.addHook('onRequest', ({ raw }, reply, done) => {
+    if (!raw.complete && (raw.headers['content-length'] !== undefined || raw.headers['transfer-encoding'] !== undefined)) {
+      raw.setTimeout(silence, () => raw.destroy());
+      // Answered before its body had ended, the connection is idle already, and how long it may be so is the server's own matter.
+      raw.once('end', () => void (reply.raw.writableFinished || raw.socket.setTimeout(0)));
+    }
+    done();
   });
 }

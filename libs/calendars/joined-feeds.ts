@@ -84,11 +84,10 @@ export class JoinedFeeds {
   private inCouncil(councilId: string): AskingTogether<string, Found> {
     const known = this.councils.get(councilId);
     if (known) return known;
-    const asking = new AskingTogether<string, Found>((linkIds) => this.unit.read(councilId, async (reading) => {
-      const today = await reading.today();
-      const rows = await reading.query<Found>(foundSql, [linkIds]);
+    const asking = new AskingTogether<string, Found>(async (linkIds) => {
+      const { today, rows } = await this.unit.glance<Omit<Found, 'today'>>(councilId, foundSql, linkIds);
       return new Map(rows.map((row) => [row.linkId, { ...row, today }]));
-    }));
+    });
     this.councils.set(councilId, asking);
     return asking;
   }

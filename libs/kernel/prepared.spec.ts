@@ -44,4 +44,19 @@ describe('a migration while Kenes runs', () => {
     expect(await look()).toEqual([{ text: 'written after the migration' }]);
     await database.destroy();
   });
+
+  it('changes what every unit begins with, or what is glanced at: one more try, and all goes on', async () => {
+    const database = await openDatabase(copy.url, 1);
+    const unit = new UnitOfWork(database, new Announcements());
+    const councilId = '019a0000-0000-7000-8000-000000000001';
+    const codes = 'SELECT code FROM council WHERE id = ANY($1::uuid[])';
+    const look = async () => (await unit.glance<{ code: string }>(councilId, codes, [councilId])).rows;
+    expect(await look()).toEqual([{ code: 'astana' }]);
+    await database.query('ALTER TABLE council ALTER COLUMN code TYPE varchar(40)');
+    await expect(look()).rejects.toThrow(/cached plan/);
+    expect(await look()).toEqual([{ code: 'astana' }]);
+    await database.query('ALTER TABLE council ALTER COLUMN code TYPE text');
+    expect(await unit.chore(councilId, (work) => Promise.resolve(work.councilCode))).toBe('astana');
+    await database.destroy();
+  });
 });

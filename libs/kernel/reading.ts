@@ -1,17 +1,8 @@
 import type { QueryRunner } from 'typeorm';
 import type pg from 'pg';
+import { enter, type CouncilContext } from './entry.js';
 import { columnsOf, hydrate, shapeOf, type EntityClass } from './persistence.js';
 import { isOutdatedPlan, type PreparedNames } from './prepared.js';
-
-/** What a unit knows of its council from its first statement. */
-export interface CouncilContext {
-  councilId: string;
-  councilCode: string;
-  slug: string;
-  zone: string;
-  /** The council's own clock: the database's clock and, in the demo and in tests, an offset. */
-  now: Date;
-}
 
 const days = new Map<string, Intl.DateTimeFormat>();
 
@@ -26,7 +17,7 @@ export function dayIn(zone: string, at: Date): string {
 export abstract class Statements {
   private last: Promise<unknown> = Promise.resolve();
 
-  protected constructor(private readonly prepared: PreparedNames) {}
+  protected constructor(protected readonly prepared: PreparedNames) {}
 
   /** Runs one statement; calls made at once wait for each other, since a unit holds one client. */
   query<Row = Record<string, unknown>>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
@@ -58,25 +49,6 @@ export abstract class Statements {
   }
 
   protected abstract client(): Promise<pg.PoolClient>;
-}
-
-/**
- * Begins every unit (decision 1): transaction, role, council and deadlines, all local to it, in one round trip. Several
- * statements at once take no parameters, so the id stands in the text as a literal.
- */
-export async function enter(client: pg.PoolClient, begin: string, councilId: string): Promise<CouncilContext> {
-  const id = client.escapeLiteral(councilId);
-  const results = (await client.query(
-    `${begin};
-     SELECT set_config('role', 'kenes_app', true), set_config('app.council', ${id}, true),
-            set_config('statement_timeout', '20s', true), set_config('lock_timeout', '10s', true),
-            set_config('idle_in_transaction_session_timeout', '60s', true),
-            code, slug, zone, now() + make_interval(secs => clock_offset_seconds) AS now
-       FROM council WHERE id = ${id}::uuid`,
-  )) as unknown as pg.QueryResult<{ code: string; slug: string; zone: string; now: Date }>[];
-  const row = results[1]!.rows[0];
-  if (!row) throw new Error(`no council ${councilId}`);
-  return { councilId, councilCode: row.code, slug: row.slug, zone: row.zone, now: row.now };
 }
 
 /**
@@ -115,7 +87,7 @@ export class Reading extends Statements {
     const runner = this.newRunner();
     const client = (await runner.connect()) as pg.PoolClient;
     this.runner = runner;
-    this.known = await enter(client, 'START TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY', this.councilId);
+    this.known = await enter(client, 'START TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY', this.councilId, this.prepared.on);
     return client;
   }
 

@@ -1,6 +1,7 @@
 import { PrimaryColumn, Column, Entity } from 'typeorm';
 import { freshDatabase, type TestDatabase } from '../../test/world/database.js';
 import { Announcements, newId, openDatabase, Refusal, UnitOfWork, VersionConflict, type Caller, type Once } from './index.js';
+import { PreparedNames } from './prepared.js';
 import type { DataSource } from 'typeorm';
 
 @Entity('thread')
@@ -135,6 +136,32 @@ describe('A unit of work', () => {
   it("tells today by the council's own clock and zone", async () => {
     await unit.chore(astana, (work) => work.query(`UPDATE council SET clock_offset_seconds = extract(epoch FROM timestamptz '2027-05-20 19:30Z' - now())::bigint WHERE id = $1`, [astana]));
     expect(await unit.read(astana, (reading) => reading.today())).toBe('2027-05-21'); // 00:30 in Almaty
+  });
+
+  describe('a glance', () => {
+    const subjectOf = 'SELECT id, subject FROM thread WHERE id = ANY($1::uuid[]) ORDER BY subject';
+    const seen = async (councilId: string, ids: readonly string[], through = unit) => (await through.glance<{ subject: string }>(councilId, subjectOf, ids)).rows.map(({ subject }) => subject);
+
+    it('sees what its council has of the ids, nothing of the other, and its day', async () => {
+      const [first, second] = [await write(almaty, 'glanced at'), await write(almaty, 'glanced at too')];
+      for (const through of [unit, new UnitOfWork(database, announcements, new PreparedNames(false))]) {
+        expect(await seen(almaty, [first, newId(), second], through)).toEqual(['glanced at', 'glanced at too']);
+        expect(await seen(astana, [first, second], through)).toEqual([]);
+        expect(await seen(almaty, [], through)).toEqual([]);
+        const { today } = await through.glance(almaty, subjectOf, [first]);
+        expect(today).toBe(await through.read(almaty, (reading) => reading.today()));
+      }
+    });
+
+    it('leaves the connection as it was, also when it fails or asks for what is no id', async () => {
+      const id = await write(almaty, 'after a failure');
+      await expect(unit.glance(almaty, 'SELECT 1 / 0 AS n FROM thread WHERE id = ANY($1::uuid[])', [id])).rejects.toThrow(/division by zero/);
+      await expect(unit.glance(almaty, subjectOf, [`${id}'}'); DELETE FROM thread; --`])).rejects.toThrow(/invalid input syntax|malformed array/);
+      await expect(unit.glance(newId(), subjectOf, [id])).rejects.toThrow(/no council/);
+      await expect(unit.glance(almaty, 'DELETE FROM thread WHERE id = ANY($1::uuid[])', [id])).rejects.toThrow(/read-only/);
+      expect(await seen(almaty, [id])).toEqual(['after a failure']);
+      expect(await database.query(`SELECT current_user <> 'kenes_app' AS "isOwner", current_setting('app.council', true) AS council`)).toEqual([{ isOwner: true, council: '' }]);
+    });
   });
 
   it('cannot write in a reading', async () => {

@@ -4,8 +4,9 @@ import type pg from 'pg';
 import { DataSource } from 'typeorm';
 import { Announcements } from './announcements.js';
 import { systemCaller, type Caller, type Once } from './caller.js';
+import { enter, glance } from './entry.js';
 import { isOutdatedPlan, PreparedNames } from './prepared.js';
-import { enter, Reading } from './reading.js';
+import { dayIn, Reading } from './reading.js';
 import { kernelRefusals, Refusal } from './refusal.js';
 import { Work } from './work.js';
 
@@ -66,6 +67,21 @@ export class UnitOfWork {
     return new Reading(councilId, () => this.database.createQueryRunner(), this.prepared);
   }
 
+  /**
+   * What one statement finds about some ids (`$1::uuid[]`), and the council's day: a whole unit in one round trip, for
+   * what programs ask all day. Its columns are named, since it is prepared.
+   */
+  async glance<Row extends object>(councilId: string, text: string, ids: readonly string[]): Promise<{ today: string; rows: Row[] }> {
+    if (!this.prepared.on) return this.read(councilId, async (reading) => ({ today: await reading.today(), rows: await reading.query<Row>(text, [ids]) }));
+    const runner = this.database.createQueryRunner();
+    try {
+      const { context, rows } = await glance<Row>((await runner.connect()) as pg.PoolClient, councilId, text, ids);
+      return { today: dayIn(context.zone, context.now), rows };
+    } finally {
+      await runner.release();
+    }
+  }
+
   /** Councils are readable before one is chosen: whose address, whose link, whose turn in a sweep. */
   async councils(): Promise<{ id: string; code: string; slug: string; zone: string; demo: boolean }[]> {
     return this.database.query('SELECT id, code, slug, zone, demo FROM council ORDER BY code');
@@ -93,7 +109,7 @@ export class UnitOfWork {
     const runner = this.database.createQueryRunner();
     const client = (await runner.connect()) as pg.PoolClient;
     try {
-      const work = new Work(client, await enter(client, 'START TRANSACTION', caller.councilId), caller, this.announcements, this.prepared);
+      const work = new Work(client, await enter(client, 'START TRANSACTION', caller.councilId, this.prepared.on), caller, this.announcements, this.prepared);
       const outcome = await act(work);
       await client.query([...[...work.woken].map((call) => `SELECT pg_notify('kenes_wake', ${client.escapeLiteral(call)})`), 'COMMIT'].join('; '));
       return outcome;

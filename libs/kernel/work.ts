@@ -1,10 +1,11 @@
 import type pg from 'pg';
 import type { Announcements } from './announcements.js';
 import type { Caller } from './caller.js';
+import type { CouncilContext } from './entry.js';
 import { newId } from './ids.js';
 import { columnsOf, insertStatements, shapeOf, updateStatement, hydrate, type EntityClass } from './persistence.js';
 import type { PreparedNames } from './prepared.js';
-import { dayIn, Statements, type CouncilContext } from './reading.js';
+import { dayIn, Statements } from './reading.js';
 import { VersionConflict } from './refusal.js';
 
 export type Queue = 'outgoing' | 'inbound';
