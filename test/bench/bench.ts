@@ -14,7 +14,7 @@ export interface Bench {
   ours: Servers;
   least: Servers;
   /** Ports of the floor. */
-  floors: { list: number; bytes: number };
+  floors: { list: number; bytes: number; mail: number };
   pace: { rounds: number; seconds: number };
 }
 

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { createServer, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo, Server } from 'node:net';
 import { gzipSync } from 'node:zlib';
+import { simpleParser } from 'mailparser';
 import { Pool, types } from 'pg';
+import { SMTPServer } from 'smtp-server';
 
 types.setTypeParser(types.builtins.DATE, (text) => text);
 
@@ -39,6 +41,24 @@ async function answerList(response: ServerResponse): Promise<void> {
 const bytes = gzipSync(Buffer.alloc(80_000, 'BEGIN:VEVENT\r\nSUMMARY:Отырыс\r\nEND:VEVENT\r\n'));
 const etag = '"floor"';
 
+/** A letter taken in by what any program of mail is made of: a door, a parser and one transaction. */
+await pool.query('CREATE SCHEMA IF NOT EXISTS floor; CREATE TABLE IF NOT EXISTS floor.letter (raw bytea, subject text, body text)');
+const mailDoor = new SMTPServer({
+  authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'], disableReverseLookup: true,
+  onData: (stream, _session, taken) => void (async () => {
+    const raw = Buffer.concat(await stream.toArray());
+    const { subject, text } = await simpleParser(raw);
+    const client = await pool.connect();
+    try {
+      await client.query('START TRANSACTION');
+      await client.query('INSERT INTO floor.letter VALUES ($1, $2, $3)', [raw, subject, text]);
+      await client.query('COMMIT');
+    } finally {
+      client.release();
+    }
+  })().then(() => taken(), taken),
+});
+
 const portOf = (server: Server): Promise<number> =>
   new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port)));
 
@@ -50,6 +70,7 @@ const ports = {
       response.writeHead(200, { etag, 'content-type': 'text/calendar', 'content-encoding': 'gzip', 'content-length': bytes.length }).end(bytes);
     }),
   ),
+  mail: await portOf(mailDoor.server),
 };
 process.send!(ports);
 process.on('disconnect', () => process.exit());

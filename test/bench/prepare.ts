@@ -19,7 +19,10 @@ export interface PreparedCouncil {
   /** A calendar of an officer whose body has every assignment of the bench. */
   feedUrl(url: string): Promise<string>;
   issueForReplies(url: string, count: number): Promise<Answerable[]>;
+  /** Until so many replies have become reports and their receipts have left. */
   untilReported(count: number): Promise<void>;
+  /** Lets every receipt leave once more. */
+  sendReceiptsAgain(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -77,6 +80,10 @@ export async function prepareCouncil(environment: Record<string, string>): Promi
         return row!.receipts >= count;
       }, 300);
     },
+    sendReceiptsAgain: () => unit.chore(councilId, async (work) => {
+      await work.query(`UPDATE outgoing_mail SET state = 'queued', attempts = 0, sent_at = NULL, next_attempt_at = now() WHERE kind = 'receipt'`);
+      await work.wake('outgoing');
+    }),
     close: () => inside.close(),
   };
 }

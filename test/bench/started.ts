@@ -22,11 +22,11 @@ export async function untilReady(kenes: ChildProcess, url: string): Promise<void
 }
 
 /** The floor, and the ports on which it answers. */
-export async function startFloor(args: readonly string[]): Promise<{ floor: ChildProcess; list: number; bytes: number }> {
+export async function startFloor(args: readonly string[]): Promise<{ floor: ChildProcess; list: number; bytes: number; mail: number }> {
   const floor = fork(join(projectRoot, 'dist/test/bench/floor.js'), args);
   const ports = await Promise.race([once(floor, 'message'), once(floor, 'exit').then(() => null)]);
   if (!ports) throw new Error('the floor did not start');
-  return { floor, ...(ports[0] as { list: number; bytes: number }) };
+  return { floor, ...(ports[0] as { list: number; bytes: number; mail: number }) };
 }
 
 /** Asks to stop, and makes it stop when that is not heard. */
