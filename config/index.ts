@@ -4,7 +4,7 @@ export type { Environment, ProcessRole } from './environment.js';
 export { projectRoot } from './project-root.js';
 export * from './words/index.js';
 export { kz12Days } from './presets/kz-12-days/index.js';
-export { forceOfType, usualReminders } from './presets/preset.js';
+export { forceOfType, usualDelegation, usualReminders } from './presets/preset.js';
 export type { CouncilPreset, WeekendRhythm } from './presets/preset.js';
 export { demoRoles, type DemoRole } from './presets/kz-12-days/demo-roles.js';
 export { season2027, type SeasonAnswering, type SeasonAssignment, type SeasonEvent, type SeasonLetter, type SeasonMeeting, type SeasonPerson, type SeasonWhoEvent } from './presets/kz-12-days/season/index.js';

@@ -362,17 +362,18 @@ CREATE TABLE delegation (
   days integer NOT NULL,
   latest_on date,
   notice_days integer NOT NULL,
-  decline_days integer NOT NULL DEFAULT 3,
+  decline_days integer NOT NULL,
+  version integer NOT NULL DEFAULT 1,
   CONSTRAINT delegation_pkey PRIMARY KEY (council_id),
-  CONSTRAINT delegation_days_check CHECK ((days >= 0)),
-  CONSTRAINT delegation_decline_days_check CHECK ((decline_days >= 0)),
-  CONSTRAINT delegation_notice_days_check CHECK ((notice_days >= 0)),
-  CONSTRAINT delegation_times_check CHECK ((times >= 0)),
+  CONSTRAINT delegation_days_check CHECK (((days >= 1) AND (days <= 180))),
+  CONSTRAINT delegation_decline_days_check CHECK (((decline_days >= 1) AND (decline_days <= 20))),
+  CONSTRAINT delegation_notice_days_check CHECK (((notice_days >= 0) AND (notice_days <= 10))),
+  CONSTRAINT delegation_times_check CHECK (((times >= 0) AND (times <= 5))),
   CONSTRAINT delegation_council_id_fkey FOREIGN KEY (council_id) REFERENCES council(id)
 );
 ALTER TABLE delegation ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_council ON delegation FOR ALL USING ((council_id = current_council())) WITH CHECK ((council_id = current_council()));
-GRANT DELETE, INSERT, SELECT, UPDATE ON delegation TO kenes_app;
+GRANT INSERT, SELECT, UPDATE ON delegation TO kenes_app;
 
 CREATE TABLE deputy (
   council_id uuid NOT NULL,

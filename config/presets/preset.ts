@@ -136,6 +136,9 @@ export interface CouncilPreset {
   readonly delegation?: PresetDelegation;
 }
 
+/** Practice 13 and 35, until the chair changes it. */
+export const usualDelegation: PresetDelegation = { times: 1, days: 14, noticeDays: 2, declineDays: 3 };
+
 /** Domain §2.5 for what is ordered; three letters where it is only asked (practice 36). */
 export const usualReminders: readonly PresetReminderRule[] = [
   { force: 'order', days: [-7, -3, -1, 0, 1], thenEvery: 7 },

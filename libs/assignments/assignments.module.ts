@@ -9,6 +9,9 @@ import { AssignmentsResolver } from './assignments.resolver.js';
 import { AssignmentsService } from './assignments.service.js';
 import { Drafting } from './drafting.js';
 import { DecisionLink } from './extension/decision-link.js';
+import { DelegationQueries } from './extension/delegation.queries.js';
+import { DelegationResolver } from './extension/delegation.resolver.js';
+import { Delegations } from './extension/delegation.service.js';
 import { AssignmentExtensionResolver, ExtensionFieldsResolver, ExtensionsResolver, SlotExtensionResolver } from './extension/extension.resolver.js';
 import { ExtensionQueries } from './extension/extension.queries.js';
 import { Extensions } from './extension/extensions.service.js';
@@ -37,10 +40,10 @@ const shared = [Extensions, ExtensionQueries, Problems, ProblemQueries, Decision
 @Module({
   imports: [AnsweringModule, CorrespondenceModule],
   providers: [
-    ...shared, Drafting, Issuing, LetterPreviews, HandingOver, OfficialLetters, Replacing, PassingOn, SlotDestination,
+    ...shared, Drafting, Issuing, LetterPreviews, HandingOver, OfficialLetters, Replacing, PassingOn, SlotDestination, Delegations, DelegationQueries,
     AssignmentsResolver, AssignmentPageResolver, AssignmentFieldsResolver, SlotFieldsResolver, SortSuggestionSlotResolver, OrganisationSlotsResolver,
     ReportFieldsResolver, ReportFigureResolver, TimelineItemResolver, OutgoingLetterResolver,
-    ExtensionsResolver, ExtensionFieldsResolver, SlotExtensionResolver, AssignmentExtensionResolver,
+    ExtensionsResolver, ExtensionFieldsResolver, SlotExtensionResolver, AssignmentExtensionResolver, DelegationResolver,
     ProblemDestination, ProblemsResolver, ProblemFieldsResolver, ProblemHelperResolver, AssignmentProblemsResolver,
   ],
   exports: shared,

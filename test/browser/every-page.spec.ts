@@ -8,7 +8,7 @@ import { startDemo } from '../world/demo.js';
 import type { RunningSystem } from '../world/system.js';
 
 const signedOut = ['/', '/sign-in', '/mailbox'];
-const signedIn = ['/kenes', '/kenes/reports', '/kenes/assignments', '/kenes/assignments/27-041', '/kenes/assignments/new', '/kenes/mail', '/kenes/organisations', '/kenes/answering', '/kenes/meetings', '/kenes/meetings/new', '/kenes/calendar', '/kenes/holidays', '/kenes/escalations'];
+const signedIn = ['/kenes', '/kenes/reports', '/kenes/assignments', '/kenes/assignments/27-041', '/kenes/assignments/new', '/kenes/mail', '/kenes/organisations', '/kenes/answering', '/kenes/meetings', '/kenes/meetings/new', '/kenes/calendar', '/kenes/holidays', '/kenes/settings', '/kenes/escalations'];
 
 /** Sentences of the English workspace, long enough not to be a name. */
 function englishSentences(): string[] {

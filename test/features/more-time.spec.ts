@@ -138,4 +138,26 @@ describe('More time', () => {
     expect(await aigul.does(grant, { id: request.id, version: request.version, afterLead: true })).toMatchObject({ __typename: 'Assignment', dueOn: '2027-05-28', extensions: 1 });
     expect((await council.letter(timur, 'extension')).text).toContain('Хорошо, ждём до 1 июня.');
   });
+
+  it('beyond the delegation becomes the secretary’s to grant when the chair has changed it, and only the chair can', async () => {
+    const { aigul, svetlana, bolat } = await council.with('aigul', 'svetlana', 'bolat');
+    const raids = await assigns(aigul, council, { lead: 'education', due: '2027-05-28' });
+    await asksOnPage(svetlana, '2027-06-15', 'Нет данных из двух областей.');
+    expect((await requestOf(aigul, raids)).request).toMatchObject({ limit: 'days', abilities: { grant: false, prepare: true } });
+
+    const { delegation } = await aigul.asks('query { delegation { times days latestOn noticeDays declineDays version mayChange chair { id } } }');
+    expect(delegation).toMatchObject({ times: 1, days: 14, mayChange: false, chair: { id: bolat.personId } });
+    expect((await svetlana.asks('query { delegation { times } }')).delegation).toBeNull();
+    const change = 'mutation ($input: DelegationInput!, $version: Int!) { changeDelegation(input: $input, expectedVersion: $version) { __typename ... on Delegation { days version } ... on Refused { code field } } }';
+    const terms = { times: 1, days: 21, latestOn: null, noticeDays: 2, declineDays: 3 };
+    const version = delegation.version;
+    expect(await aigul.does(change, { input: terms, version })).toMatchObject({ __typename: 'Refused', code: 'NOT_ALLOWED' });
+    expect(await bolat.does(change, { input: { ...terms, days: 210 }, version })).toMatchObject({ code: 'DELEGATION_DAYS', field: 'days' });
+    expect(await bolat.does(change, { input: terms, version })).toMatchObject({ __typename: 'Delegation', days: 21, version: version + 1 });
+    expect(await bolat.does(change, { input: { ...terms, days: 30 }, version })).toMatchObject({ code: 'CHANGED_MEANWHILE' });
+
+    const { request } = await requestOf(aigul, raids);
+    expect(request).toMatchObject({ limit: null, abilities: { grant: true } });
+    expect(await aigul.does(grant, { id: request.id, version: request.version })).toMatchObject({ __typename: 'Assignment', dueOn: '2027-06-15' });
+  });
 });

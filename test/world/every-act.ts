@@ -237,6 +237,14 @@ export const everyAct: Record<string, Act> = {
   grantExtension: { ready: async (council) => timeAsked(council, { until: '2027-06-08', afterLead: false, word: null }) },
   refuseExtension: { ready: async (council) => timeAsked(council, { word: 'Итоги нужны раньше.' }) },
   prepareExtension: { ready: async (council) => timeAsked(council, { until: '2027-06-25', note: 'Заседание 8 июня.' }) },
+  changeDelegation: {
+    ready: async (council) => {
+      const by = await council.person('bolat');
+      const { delegation } = await by.asks('query { delegation { version times days latestOn noticeDays declineDays } }');
+      const { version, ...terms } = delegation;
+      return { by, variables: { input: { ...terms, noticeDays: terms.noticeDays === 3 ? 2 : 3 }, expectedVersion: version } };
+    },
+  },
   askForHelp: { ready: async (council) => stuck(council, { organisationIds: [council.body('unions')] }) },
   solveProblem: { ready: async (council) => stuck(council, { outcome: 'Номер дали.' }) },
   openAnsweringRound: { ready: async (council) => ({ by: await secretary(council), variables: { input: { year: 2027, answerBy: '2027-06-04', organisationIds: [council.body('education')] } } }) },

@@ -66,6 +66,7 @@ const meeting = createRoute({ getParentRoute: () => workspace, path: '/meetings/
 const calendar = createRoute({ getParentRoute: () => workspace, path: '/calendar', component: lazyRouteComponent(() => import('./calendar/CalendarPage'), 'CalendarPage') });
 
 const holidays = createRoute({ getParentRoute: () => workspace, path: '/holidays', component: lazyRouteComponent(() => import('./holidays/HolidaysPage'), 'HolidaysPage') });
+const settings = createRoute({ getParentRoute: () => workspace, path: '/settings', component: lazyRouteComponent(() => import('./settings/SettingsPage'), 'SettingsPage') });
 const escalations = createRoute({ getParentRoute: () => workspace, path: '/escalations', component: lazyRouteComponent(() => import('./reminders/EscalationsPage'), 'EscalationsPage') });
 const reports = createRoute({
   getParentRoute: () => workspace,
@@ -79,7 +80,7 @@ export const router = createRouter({
     start,
     signIn,
     mailbox,
-    workspace.addChildren([home, assignments, newAssignment, assignment, unsorted, bodies, answering, body, person, meetings, planMeeting, meeting, calendar, reports, holidays, escalations]),
+    workspace.addChildren([home, assignments, newAssignment, assignment, unsorted, bodies, answering, body, person, meetings, planMeeting, meeting, calendar, reports, holidays, settings, escalations]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

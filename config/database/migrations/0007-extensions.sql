@@ -1,18 +1,19 @@
 -- Requests for a later day (T8), who decides them (T9, practice 13), and what stays on record.
 
--- How far the secretary may go by herself; beyond it the chair decides. A council without a row has the usual one.
+-- How far the secretary may go by herself; beyond it the chair decides. Every council has its row from the day it is opened.
 CREATE TABLE delegation (
   council_id uuid NOT NULL REFERENCES council (id),
-  times integer NOT NULL CHECK (times >= 0),
-  days integer NOT NULL CHECK (days >= 0),
+  times integer NOT NULL CHECK (times BETWEEN 0 AND 5),
+  days integer NOT NULL CHECK (days BETWEEN 1 AND 180),
   latest_on date,
   -- Working days before the due day that a request must be sent in.
-  notice_days integer NOT NULL CHECK (notice_days >= 0),
+  notice_days integer NOT NULL CHECK (notice_days BETWEEN 0 AND 10),
   -- Working days after the first sign of receipt in which a body says that a matter is not its own (practice 35).
-  decline_days integer NOT NULL DEFAULT 3 CHECK (decline_days >= 0),
+  decline_days integer NOT NULL CHECK (decline_days BETWEEN 1 AND 20),
+  version integer NOT NULL DEFAULT 1,
   PRIMARY KEY (council_id)
 );
-CALL under_council('delegation');
+CALL under_council('delegation', 'SELECT, INSERT, UPDATE');
 
 ALTER TABLE assignment ADD COLUMN first_due_on date, ADD COLUMN extensions integer NOT NULL DEFAULT 0;
 ALTER TABLE slot ADD COLUMN first_due_on date, ADD COLUMN extensions integer NOT NULL DEFAULT 0;

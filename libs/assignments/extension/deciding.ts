@@ -71,9 +71,9 @@ async function keep(work: Work, { dossier, slot, request }: Matter, granted: boo
 /** «разрешил председатель, подготовил секретарь»: the history says both. */
 export const whoDecided = ({ decidedAs, preparedBy }: ExtensionRequest): DecidedBy => (decidedAs === 'chair' && preparedBy ? 'chairPrepared' : decidedAs!);
 
-export function beyond(limit: Limit, { days, latestOn }: Delegation, language: Language): Refusal {
+export function beyond(limit: Limit, { times, days, latestOn }: Delegation, language: Language): Refusal {
   switch (limit) {
-    case 'times': return refuse('EXTENSION_BEYOND_TIMES');
+    case 'times': return refuse(times === 0 ? 'EXTENSION_NOT_DELEGATED' : 'EXTENSION_BEYOND_TIMES');
     case 'days': return refuse('EXTENSION_BEYOND_DAYS', { days }, 'until');
     case 'latest': return refuse('EXTENSION_BEYOND_LATEST', { day: formatDate(latestOn!, 'day', language) }, 'until');
   }

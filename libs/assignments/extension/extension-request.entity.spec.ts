@@ -1,7 +1,6 @@
 import { SpecialDay, WorkCalendar } from '@kenes/council';
 import { Refusal } from '@kenes/kernel';
 import { at, helplines, reportOf, sent, slotOf } from '../testing/assignment.builder.js';
-import { Delegation } from './delegation.entity.js';
 import { ExtensionRequest, isLateRequest } from './extension-request.entity.js';
 
 const day = (on: string, kind: SpecialDay['kind'] = 'holiday') => Object.assign(new SpecialDay(), { day: on, kind });
@@ -68,27 +67,6 @@ describe('A request for time', () => {
     expect(prepared).toMatchObject({ state: 'prepared', preparedUntil: '2027-05-26', preparedNote: 'Заседание 26 мая', isOpen: true });
     prepared.grant('2027-05-26', by('chair'));
     expect(code(() => prepared.prepare('2027-05-28', null, aigul, at('2027-05-20')))).toBe('REQUEST_DECIDED');
-  });
-});
-
-describe('The written delegation', () => {
-  const delegation = Object.assign(new Delegation(), { latestOn: '2027-05-31' });
-  const slot = () => sent(helplines(), { isLead: true });
-
-  it('covers the first move within its days, and the day on its edge', () => {
-    expect(delegation.whyBeyond(slot(), '2027-05-27')).toBeNull();
-    expect(new Delegation().whyBeyond(slot(), '2027-06-04')).toBeNull();
-    expect(new Delegation().whyBeyond(slot(), '2027-06-05')).toBe('days');
-    expect(delegation.whyBeyond(slot(), '2027-05-31')).toBeNull();
-    expect(delegation.whyBeyond(slot(), '2027-06-01')).toBe('latest');
-  });
-
-  it('does not cover the second, whatever the day', () => {
-    const moved = slot();
-    moved.extend('2027-05-24', '2027-05-20');
-    expect(moved).toMatchObject({ firstDueOn: '2027-05-21', dueOn: '2027-05-24', extensions: 1 });
-    expect(delegation.whyBeyond(moved, '2027-05-25')).toBe('times');
-    expect(delegation.whyBeyond(moved, null)).toBe('times');
   });
 });
 

@@ -1,4 +1,4 @@
-import { forceOfType, usualReminders, type CouncilPreset, type Language } from '@kenes/config';
+import { forceOfType, usualDelegation, usualReminders, type CouncilPreset, type Language } from '@kenes/config';
 import { newId, systemCaller, type UnitOfWork, type Work } from '@kenes/kernel';
 
 type Text = Record<Language, string>;
@@ -71,10 +71,8 @@ async function fill(work: Work, preset: CouncilPreset, people: Map<string, strin
   await openOffices(work, preset, person, organisation);
   await insertAll(work, 'safeguarding_contact', preset.safeguarding.map((key) => ({ person_id: person(key) })));
   await insertAll(work, 'work_day', preset.workDays.map(({ day, kind, name, note }) => ({ day, kind, ...columns('name', name), note: note ?? null })));
-  if (preset.delegation) {
-    const { times, days, latestOn, noticeDays, declineDays } = preset.delegation;
-    await insertAll(work, 'delegation', [{ times, days, latest_on: latestOn ?? null, notice_days: noticeDays, decline_days: declineDays }]);
-  }
+  const { times, days, latestOn, noticeDays, declineDays } = preset.delegation ?? usualDelegation;
+  await insertAll(work, 'delegation', [{ times, days, latest_on: latestOn ?? null, notice_days: noticeDays, decline_days: declineDays }]);
   await insertAll(work, 'indicator', preset.indicators.map(({ code, name }, position) => ({ code, ...columns('name', name), position })));
 }
 

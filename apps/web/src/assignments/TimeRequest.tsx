@@ -1,8 +1,10 @@
 import { useState } from 'react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../api/useAct';
 import { GrantExtensionDocument, type TimeRequestFragment } from '../graphql/graphql';
 import { say } from '../parts/toasts';
+import { useSlug } from '../shell/viewer';
 import { local } from '../words/local';
 import { useDates } from '../words/useDates';
 import type { Asked } from './ActDialogs';
@@ -18,6 +20,7 @@ interface TimeRequestProps {
 /** A request for time with its own buttons: within the delegation the secretary decides, beyond it she prepares and the chair decides. */
 export function TimeRequest({ slot, request, ask }: TimeRequestProps) {
   const { t } = useTranslation();
+  const params = useSlug();
   const { day, moment, until } = useDates();
   const { grant, grantOther, refuse, prepare } = request.abilities;
   const decides = grant || grantOther || refuse || prepare;
@@ -34,7 +37,14 @@ export function TimeRequest({ slot, request, ask }: TimeRequestProps) {
           <b>{t('one.extension.prepared', { until: until(request.preparedUntil), when: moment(request.preparedAt) })}.</b> {request.preparedNote && t('one.extension.noteOf', { note: request.preparedNote })}
         </p>
       )}
-      {toChair && request.limitSentence && <p className="sm">{request.limitSentence}</p>}
+      {toChair && request.limitSentence && (
+        <p className="sm">
+          {request.limitSentence}{' '}
+          <Link to="/$slug/settings" params={params}>
+            {t('delegation.title')}
+          </Link>
+        </p>
+      )}
       {decides && (
         <div className="bt">
           {grant && <Grant slot={slot} request={request} ask={ask} />}

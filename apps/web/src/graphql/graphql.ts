@@ -105,6 +105,16 @@ export type CouncilRole =
   | 'observer'
   | 'secretary';
 
+/** The delegation as the chair would have it, whole. */
+export type DelegationInput = {
+  days: number;
+  declineDays: number;
+  /** Without it no day is the last. */
+  latestOn?: string | null | undefined;
+  noticeDays: number;
+  times: number;
+};
+
 /** Who stands in for an absent contact, and until when. Without a deputy: whom the body named itself. */
 export type DeputyInput = {
   /** The automatic answer that told of it. */
@@ -351,6 +361,13 @@ export type RefusalCode =
   | 'COLLEAGUE_IS_YOU'
   | 'COLLEAGUE_MISSING'
   | 'CONTROLLER_UNKNOWN'
+  | 'DELEGATION_DAYS'
+  | 'DELEGATION_DECLINE_DAYS'
+  | 'DELEGATION_LATEST_FAR'
+  | 'DELEGATION_LATEST_PAST'
+  | 'DELEGATION_NOTICE_DAYS'
+  | 'DELEGATION_SAME'
+  | 'DELEGATION_TIMES'
   | 'DEPUTY_DAYS'
   | 'DEPUTY_NOBODY'
   | 'DEPUTY_SAME_PERSON'
@@ -371,6 +388,7 @@ export type RefusalCode =
   | 'EXTENSION_BEYOND_LATEST'
   | 'EXTENSION_BEYOND_TIMES'
   | 'EXTENSION_DAY_MISSING'
+  | 'EXTENSION_NOT_DELEGATED'
   | 'EXTENSION_NOT_LATER'
   | 'FEEDS_TOO_MANY'
   | 'FEED_LAYER_NOT_YOURS'
@@ -1329,6 +1347,22 @@ export type DisciplineQueryVariables = Exact<{
 
 
 export type DisciplineQuery = { discipline: Array<{ medianMinutesToAcknowledge: number | null, organisation: { id: string, type: OrganisationType, short: { kk: string | null, ru: string | null, en: string | null }, name: { kk: string | null, ru: string | null, en: string | null } }, orders: { issued: number, due: number, inTime: number, inTimePercent: number | null, late: number, averageDaysLate: number | null, overdue: number, notReported: number, returns: number, extensions: number } | null, asked: { issued: number, due: number, answered: number, percent: number | null } | null }> };
+
+export type DelegationQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DelegationQuery = { delegation: { times: number, days: number, latestOn: string | null, noticeDays: number, declineDays: number, version: number, mayChange: boolean, chair: { id: string, name: { kk: string | null, ru: string | null, en: string | null } } | null, changes: Array<{ at: string, person: { id: string, name: { kk: string | null, ru: string | null, en: string | null } } | null, was: { times: number, days: number, latestOn: string | null, noticeDays: number, declineDays: number }, now: { times: number, days: number, latestOn: string | null, noticeDays: number, declineDays: number } }> } | null };
+
+export type ChangeDelegationMutationVariables = Exact<{
+  input: DelegationInput;
+  expectedVersion: number;
+}>;
+
+
+export type ChangeDelegationMutation = { changeDelegation:
+    | { __typename: 'Delegation', version: number }
+    | { __typename: 'Refused', code: RefusalCode, sentence: string, field: string | null }
+   };
 
 export type OpenFragment = { id: string, version: number, state: string, atRisk: boolean, riskSuggested: boolean, automatic: string | null, evidence: Evidence, fromName: string, fromAddress: string, subject: string, text: string, quotedText: string, receivedAt: string, toAddresses: Array<string>, registerNumber: number | null, rawUrl: string, evidenceReasons: Array<{ tone: string, sentence: string }>, person: { id: string, name: { kk: string | null, ru: string | null, en: string | null } } | null, organisation: { id: string, short: { kk: string | null, ru: string | null, en: string | null } } | null, files: Array<{ id: string, name: string, size: number, url: string }>, suggestions: Array<{ kind: string, sentence: string, targetId: string | null, slot: { id: string, organisation: { id: string, short: { kk: string | null, ru: string | null, en: string | null } }, assignment: { id: string, number: string | null, title: { kk: string | null, ru: string | null, en: string | null } } } | null, person: { id: string, name: { kk: string | null, ru: string | null, en: string | null } } | null, organisation: { id: string, short: { kk: string | null, ru: string | null, en: string | null } } | null }>, abilities: { file: boolean, secondAddress: boolean, notForUs: boolean, markRisk: boolean, unmarkRisk: boolean } };
 
@@ -2558,6 +2592,8 @@ export const RemindDocument = {"__meta__":{"hash":"sha256:cd545fb228e63fbd18026c
 export const SendEscalationDocument = {"__meta__":{"hash":"sha256:8c67b504b996859c414d2854f6eb5e51912a9bc402136e801bf2ceb383160904"}} as unknown as TypedDocumentString<SendEscalationMutation, SendEscalationMutationVariables>;
 export const DismissEscalationDocument = {"__meta__":{"hash":"sha256:ddc5da1eac3dbee9acd5e2e57373dd4b3b5ad3188e46ae4e8763ab7c0f85dda9"}} as unknown as TypedDocumentString<DismissEscalationMutation, DismissEscalationMutationVariables>;
 export const DisciplineDocument = {"__meta__":{"hash":"sha256:ded8a8a8c6182290a9e52e782bd0d2f6ec3f078a4ae17247dcdd4358e5628843"}} as unknown as TypedDocumentString<DisciplineQuery, DisciplineQueryVariables>;
+export const DelegationDocument = {"__meta__":{"hash":"sha256:9c7a56d256b5fa81492fed430bd8c2f9830d24ffea64086f8fe09016bae829fc"}} as unknown as TypedDocumentString<DelegationQuery, DelegationQueryVariables>;
+export const ChangeDelegationDocument = {"__meta__":{"hash":"sha256:e38e66689eafbc30dde164dec6e1449c990c8b02f3897247374b44de582d1173"}} as unknown as TypedDocumentString<ChangeDelegationMutation, ChangeDelegationMutationVariables>;
 export const UnsortedDocument = {"__meta__":{"hash":"sha256:4abdd32f28b1587832b31327116bd65fa9a0116b13b738c65e1d4ef38f811db1"}} as unknown as TypedDocumentString<UnsortedQuery, UnsortedQueryVariables>;
 export const ClosedMailDocument = {"__meta__":{"hash":"sha256:ee22d5e63643d424d4f5645fad164bcc7596001c4f849277de408e1383749441"}} as unknown as TypedDocumentString<ClosedMailQuery, ClosedMailQueryVariables>;
 export const ReadClosedDocument = {"__meta__":{"hash":"sha256:c201fdbb001387a9d2a9880bbaf59f02f75739698c98a1a3bfd99e5126b91f72"}} as unknown as TypedDocumentString<ReadClosedQuery, ReadClosedQueryVariables>;

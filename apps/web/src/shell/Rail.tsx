@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { IconBuilding, IconCalendar, IconCalendarEvent, IconChartBar, IconDots, IconLayoutDashboard, IconListCheck, IconMail } from '@tabler/icons-react';
+import { IconBuilding, IconCalendar, IconCalendarEvent, IconChartBar, IconDots, IconLayoutDashboard, IconListCheck, IconMail, IconSettings } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useAsk } from '../api/queries';
 import { CountsDocument, UnsortedCountDocument } from '../graphql/graphql';
@@ -31,6 +31,7 @@ function useSections() {
     { to: '/$slug/organisations', icon: IconBuilding, label: t('shell.organisations'), count: 0, late: false, say: '' },
     { to: '/$slug/reports', icon: IconChartBar, label: t('shell.reports'), count: 0, late: false, say: '' },
     { to: '/$slug/calendar', icon: IconCalendar, label: t('shell.calendar'), count: 0, late: false, say: '' },
+    me.abilities.readOverview && { to: '/$slug/settings', icon: IconSettings, label: t('settings.title'), count: 0, late: false, say: '' },
   ].filter((section) => section !== false) as Section[];
 }
 
