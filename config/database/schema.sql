@@ -319,19 +319,27 @@ CREATE TABLE confirmed_domain (
   council_id uuid NOT NULL,
   id uuid NOT NULL,
   domain text NOT NULL,
+  organisation_id uuid NOT NULL,
   person_id uuid NOT NULL,
   reason text NOT NULL,
   at timestamp with time zone NOT NULL,
+  withdrawn_by uuid,
+  withdrawn_reason text,
+  withdrawn_at timestamp with time zone,
   CONSTRAINT confirmed_domain_pkey PRIMARY KEY (council_id, id),
-  CONSTRAINT confirmed_domain_council_id_domain_key UNIQUE (council_id, domain),
+  CONSTRAINT confirmed_domain_check CHECK ((((withdrawn_by IS NULL) = (withdrawn_at IS NULL)) AND ((withdrawn_reason IS NULL) = (withdrawn_at IS NULL)))),
   CONSTRAINT confirmed_domain_domain_check CHECK (((domain <> ''::text) AND (domain = lower(domain)))),
   CONSTRAINT confirmed_domain_reason_check CHECK ((reason <> ''::text)),
+  CONSTRAINT confirmed_domain_withdrawn_reason_check CHECK ((withdrawn_reason <> ''::text)),
   CONSTRAINT confirmed_domain_council_id_fkey FOREIGN KEY (council_id) REFERENCES council(id),
-  CONSTRAINT confirmed_domain_council_id_person_id_fkey FOREIGN KEY (council_id, person_id) REFERENCES person(council_id, id)
+  CONSTRAINT confirmed_domain_council_id_organisation_id_fkey FOREIGN KEY (council_id, organisation_id) REFERENCES organisation(council_id, id),
+  CONSTRAINT confirmed_domain_council_id_person_id_fkey FOREIGN KEY (council_id, person_id) REFERENCES person(council_id, id),
+  CONSTRAINT confirmed_domain_council_id_withdrawn_by_fkey FOREIGN KEY (council_id, withdrawn_by) REFERENCES person(council_id, id)
 );
+CREATE UNIQUE INDEX confirmed_domain_standing ON confirmed_domain USING btree (council_id, domain) WHERE withdrawn_at IS NULL;
 ALTER TABLE confirmed_domain ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_council ON confirmed_domain FOR ALL USING ((council_id = current_council())) WITH CHECK ((council_id = current_council()));
-GRANT INSERT, SELECT ON confirmed_domain TO kenes_app;
+GRANT INSERT, SELECT, UPDATE ON confirmed_domain TO kenes_app;
 
 CREATE TABLE council (
   id uuid NOT NULL,

@@ -35,6 +35,18 @@ async function reported(council: Council) {
   return { by, assignment: seen, slot: slotOf(council, seen, 'education') };
 }
 
+/** An officer's letter came from a domain that proves nothing; the secretary is about to answer for it. */
+async function unprovedDomain(council: Council, key: string, body: string): Promise<Ready> {
+  const { by } = await issued(council);
+  const writer = await council.person(key);
+  await council.replies(writer, await council.letter(writer, 'assignment'), 'В работе.');
+  await eventually('the domain of the letter', async () => {
+    const { organisation } = await by.asks('query ($id: ID!) { organisation(id: $id) { mailDomains { domain } } }', { id: council.body(body) });
+    return organisation.mailDomains.length > 0;
+  });
+  return { by, variables: { organisationId: council.body(body), domain: writer.address.split('@')[1]!, reason: 'Шлюз без подписи.' } };
+}
+
 /** The officer asks for more time; the secretary is about to decide. */
 async function timeAsked(council: Council, variables: Record<string, unknown>): Promise<Ready> {
   const { by, slot } = await issued(council);
@@ -222,16 +234,13 @@ export const everyAct: Record<string, Act> = {
       return { by, variables: { ...variables, reason: 'Реклама.' } };
     },
   },
-  confirmDomain: {
+  confirmDomain: { ready: (council) => unprovedDomain(council, 'svetlana', 'education') },
+  withdrawDomain: {
     ready: async (council) => {
-      const { by } = await issued(council);
-      const svetlana = await officer(council);
-      await council.replies(svetlana, await council.letter(svetlana, 'assignment'), 'В работе.');
-      await eventually('the domain of her letter', async () => {
-        const { organisation } = await by.asks('query ($id: ID!) { organisation(id: $id) { mailDomains { domain } } }', { id: council.body('education') });
-        return organisation.mailDomains.length > 0;
-      });
-      return { by, variables: { organisationId: council.body('education'), domain: svetlana.address.split('@')[1]!, reason: 'Шлюз без подписи.' } };
+      const { by, variables } = await unprovedDomain(council, 'dmitry', 'health');
+      await by.does('mutation ($organisationId: ID!, $domain: String!, $reason: String!) { confirmDomain(organisationId: $organisationId, domain: $domain, reason: $reason) { __typename } }', variables);
+      const { organisation } = await by.asks('query ($id: ID!) { organisation(id: $id) { mailDomains { confirmation { id } } } }', { id: variables['organisationId'] });
+      return { by, variables: { confirmationId: organisation.mailDomains[0].confirmation.id, reason: 'Домен рассылает чужое.' } };
     },
   },
   grantExtension: { ready: async (council) => timeAsked(council, { until: '2027-06-08', afterLead: false, word: null }) },

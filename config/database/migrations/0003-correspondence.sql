@@ -178,16 +178,25 @@ CREATE TABLE message_file (
 CREATE INDEX message_file_file ON message_file (council_id, file_id);
 CALL under_council('message_file');
 
--- A domain that publishes no policy and for which a person answers (practice 1), once, for this council only.
+-- A domain that publishes no policy and for which a person answers (practice 1), for this council only. Withdrawn, it stays
+-- as history, and may be confirmed anew; one confirmation of a domain stands at a time.
 CREATE TABLE confirmed_domain (
   council_id uuid NOT NULL REFERENCES council (id),
   id uuid NOT NULL,
   domain text NOT NULL CHECK (domain <> '' AND domain = lower(domain)),
+  -- Whose letters it was confirmed for.
+  organisation_id uuid NOT NULL,
   person_id uuid NOT NULL,
   reason text NOT NULL CHECK (reason <> ''),
   at timestamptz NOT NULL,
+  withdrawn_by uuid,
+  withdrawn_reason text CHECK (withdrawn_reason <> ''),
+  withdrawn_at timestamptz,
   PRIMARY KEY (council_id, id),
-  UNIQUE (council_id, domain),
-  FOREIGN KEY (council_id, person_id) REFERENCES person (council_id, id)
+  CHECK ((withdrawn_by IS NULL) = (withdrawn_at IS NULL) AND (withdrawn_reason IS NULL) = (withdrawn_at IS NULL)),
+  FOREIGN KEY (council_id, organisation_id) REFERENCES organisation (council_id, id),
+  FOREIGN KEY (council_id, person_id) REFERENCES person (council_id, id),
+  FOREIGN KEY (council_id, withdrawn_by) REFERENCES person (council_id, id)
 );
-CALL under_council('confirmed_domain', 'SELECT, INSERT');
+CREATE UNIQUE INDEX confirmed_domain_standing ON confirmed_domain (council_id, domain) WHERE withdrawn_at IS NULL;
+CALL under_council('confirmed_domain', 'SELECT, INSERT, UPDATE');

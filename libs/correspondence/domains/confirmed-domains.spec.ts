@@ -101,4 +101,78 @@ describe('A domain the secretary answers for', () => {
     expect(await confirm('aigul', { organisationId: newId() })).toBe('NOT_FOUND');
     expect(await confirm('gauhar')).toBe('done');
   });
+
+  describe('and answers for no longer', () => {
+    const NO_MORE = 'Их ИТ: с домена рассылают чужие письма.';
+    const confirmation = async () => (await domains('aigul'))[0]?.confirmation?.id ?? newId();
+    const withdraw = async (key = 'aigul', { id, reason = NO_MORE }: { id?: string; reason?: string } = {}) => verdict(room.app.get(ConfirmedDomains).withdraw(await room.viewer(key), id ?? (await confirmation()), reason));
+
+    it('is withdrawn once, with a reason, and both acts stay in the history', async () => {
+      await fromKim();
+      await confirm();
+      const id = await confirmation();
+      expect(await domains('aigul')).toMatchObject([{ mayConfirm: false, mayWithdraw: true, withdrawn: null }]);
+      expect(await withdraw('aigul', { reason: ' ' })).toBe('REASON_MISSING');
+      expect(await withdraw()).toBe('done');
+      expect(await withdraw('aigul', { id })).toBe('DOMAIN_WITHDRAWN');
+      expect(await domains('aigul')).toMatchObject([{
+        domain: 'edu.example', letters: 1, confirmation: null, mayConfirm: true, mayWithdraw: false,
+        withdrawn: { id, reason: WHY, withdrawnBy: room.person('aigul'), withdrawnReason: NO_MORE },
+      }]);
+      expect(await room.all(`SELECT act, object_id, principal_id, channel, evidence, facts FROM audit_entry WHERE object_kind = 'organisation' ORDER BY written_at`)).toMatchObject([
+        { act: 'domain.confirm' },
+        { act: 'domain.withdraw', object_id: body('education'), principal_id: room.person('aigul'), channel: 'web', evidence: 'session', facts: { domain: 'edu.example', reason: NO_MORE } },
+      ]);
+    });
+
+    it('has its later letters judged as before, and what was accepted stays as history says', async () => {
+      await fromKim();
+      await confirm();
+      const accepted = await fromKim();
+      await withdraw();
+      const later = await fromKim();
+      expect(later).toMatchObject({ state: 'filed', evidence: 'probable', evidenceFacts: { domainConfirmed: false } });
+      expect((await room.messages()).find(({ id }) => id === accepted.id)).toMatchObject({ state: 'filed', evidence: 'proved', evidenceFacts: { domainConfirmed: true } });
+      const viewer = await room.viewer('aigul');
+      expect((await evidenceReasons(viewer, accepted, 'ru')).map(({ sentence }) => sentence)).toContain('Домен edu.example не сообщает, как проверять его письма, но за него поручился секретарь.');
+      expect((await evidenceReasons(viewer, later, 'ru')).map(({ sentence }) => sentence).join(' ')).not.toContain('поручился');
+      await viewer.reading.close();
+    });
+
+    it('may be confirmed anew, and is proved again', async () => {
+      await fromKim();
+      await confirm();
+      await withdraw();
+      expect(await confirm('aigul', { reason: 'Шлюз починили.' })).toBe('done');
+      expect(await confirm()).toBe('DOMAIN_CONFIRMED');
+      expect(await domains('aigul')).toMatchObject([{ confirmation: { reason: 'Шлюз починили.' }, withdrawn: null, mayWithdraw: true }]);
+      expect(await fromKim()).toMatchObject({ evidence: 'proved' });
+    });
+
+    it('can be withdrawn even when the letters it was confirmed for are in nobody’s sight any more', async () => {
+      await fromKim();
+      await confirm();
+      await room.all('UPDATE message SET at_risk = true');
+      expect(await domains('aigul')).toMatchObject([{ domain: 'edu.example', letters: 0, lastAt: null, mayWithdraw: true }]);
+      expect(await withdraw()).toBe('done');
+      expect(await domains('aigul')).toEqual([]);
+    });
+
+    it('is the secretariat’s to withdraw, in its own council', async () => {
+      await fromKim();
+      await confirm();
+      const id = await confirmation();
+      for (const key of ['svetlana', 'bolat', 'anna']) expect(await withdraw(key, { id })).toBe('NOT_ALLOWED');
+      expect(await withdraw('aigul', { id: newId() })).toBe('NOT_FOUND');
+      await room.newCouncil(`w${'abcdefghijklmnopqrstuvwxyz'[nth]}`);
+      expect(await withdraw('aigul', { id })).toBe('NOT_FOUND');
+    });
+
+    it('is withdrawn once when two press at once', async () => {
+      await fromKim();
+      await confirm();
+      const id = await confirmation();
+      expect((await Promise.all([withdraw('aigul', { id }), withdraw('gauhar', { id })])).sort()).toEqual(['DOMAIN_WITHDRAWN', 'done']);
+    });
+  });
 });

@@ -4,11 +4,12 @@ import { Asks, isId, notFound, Refused, Viewing } from '@kenes/kernel';
 import { ConfirmedDomain, MailDomain } from './confirmed-domain.entity.js';
 import { ConfirmedDomains } from './confirmed-domains.js';
 
-export const ConfirmDomainResult = createUnionType({
-  name: 'ConfirmDomainResult',
+const bodyOrRefused = {
   types: () => [Organisation, Refused] as const,
   resolveType: (value: object) => (value instanceof Refused ? Refused : Organisation),
-});
+};
+export const ConfirmDomainResult = createUnionType({ name: 'ConfirmDomainResult', ...bodyOrRefused });
+export const WithdrawDomainResult = createUnionType({ name: 'WithdrawDomainResult', ...bodyOrRefused });
 
 @Resolver(() => Organisation)
 export class OrganisationDomainsResolver {
@@ -28,7 +29,20 @@ export class OrganisationDomainsResolver {
     return (await organisationOf(viewer, id))!;
   }
 
-  @ResolveField(() => [MailDomain], { description: 'Domains whose letters nothing proves; for the secretariat, to others there are none.' })
+  @Asks('domain.withdraw')
+  @Mutation(() => WithdrawDomainResult, { description: 'The secretary answers for the domain no longer, with a reason. Letters that came before stay as they were judged.' })
+  async withdrawDomain(
+    @Viewing() viewer: Viewer,
+    @Args('confirmationId', { type: () => ID }) confirmationId: string,
+    @Args('reason', { type: () => String }) reason: string,
+  ): Promise<Organisation> {
+    if (!isId(confirmationId)) throw notFound('confirmationId');
+    const id = await this.domains.withdraw(viewer, confirmationId, reason.slice(0, 2000));
+    await viewer.refresh();
+    return (await organisationOf(viewer, id))!;
+  }
+
+  @ResolveField(() => [MailDomain], { description: 'Domains whose letters nothing proves, and those that are confirmed; for the secretariat, to others there are none.' })
   mailDomains(@Parent() { id }: Organisation, @Viewing() viewer: Viewer): Promise<MailDomain[]> | MailDomain[] {
     return this.domains.of(viewer, id);
   }
@@ -39,5 +53,10 @@ export class ConfirmedDomainResolver {
   @ResolveField(() => Person, { nullable: true, description: 'Who answers for it.' })
   by(@Parent() { personId }: ConfirmedDomain, @Viewing() viewer: Viewer): Promise<Person | null> {
     return personOf(viewer, personId);
+  }
+
+  @ResolveField(() => Person, { nullable: true, description: 'Who withdrew it.' })
+  withdrawnBy(@Parent() { withdrawnBy }: ConfirmedDomain, @Viewing() viewer: Viewer): Promise<Person | null> | null {
+    return withdrawnBy === null ? null : personOf(viewer, withdrawnBy);
   }
 }

@@ -1,21 +1,21 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsk } from '../api/queries';
-import { useAct } from '../api/useAct';
-import { ReasonDialog } from '../assignments/ReasonDialog';
-import { BodyMailDocument, ConfirmDomainDocument } from '../graphql/graphql';
+import { BodyMailDocument, type BodyMailQuery } from '../graphql/graphql';
 import { Section } from '../parts/Section';
-import { say } from '../parts/toasts';
-import { local } from '../words/local';
+import { local, type LocalText } from '../words/local';
 import { useDates } from '../words/useDates';
+import { ConfirmDomainDialog, WithdrawDomainDialog } from './DomainDialogs';
+
+type Domain = NonNullable<BodyMailQuery['organisation']>['mailDomains'][number];
 
 /** For the secretariat: addresses that send our letters back, and domains whose letters nothing proves. Nothing to tell, nothing shown. */
 export function BodyMail({ id }: { id: string }) {
   const { t } = useTranslation();
   const { brief } = useDates();
   const asked = useAsk(BodyMailDocument, { variables: { id } });
-  const { act } = useAct(ConfirmDomainDocument);
-  const [domain, setDomain] = useState<string | null>(null);
+  const [confirming, setConfirming] = useState<string | null>(null);
+  const [withdrawing, setWithdrawing] = useState<{ domain: string; id: string } | null>(null);
   const { failingAddresses = [], mailDomains = [] } = asked.data?.organisation ?? {};
   if (failingAddresses.length + mailDomains.length === 0) return null;
   return (
@@ -32,40 +32,42 @@ export function BodyMail({ id }: { id: string }) {
             </dd>
           </div>
         ))}
-        {mailDomains.map(({ domain: name, letters, lastAt, mayConfirm, confirmation }) => (
-          <div key={name}>
-            <dt>{t(confirmation ? 'bodies.mail.confirmed' : 'bodies.mail.unproved')}</dt>
+        {mailDomains.map((each) => (
+          <div key={each.domain}>
+            <dt>{t(each.confirmation ? 'bodies.mail.confirmed' : 'bodies.mail.unproved')}</dt>
             <dd>
-              {name}
-              <span className="hint">
-                {confirmation
-                  ? `${confirmation.by ? `${local(confirmation.by.name)}, ` : ''}${brief(confirmation.at)}: ${confirmation.reason}`
-                  : t('bodies.mail.letters', { count: letters, when: brief(lastAt) })}
-              </span>
-              {mayConfirm && (
-                <button type="button" className="link" onClick={() => setDomain(name)}>
+              {each.domain}
+              <WhoAnswers {...each} />
+              {each.mayConfirm && (
+                <button type="button" className="link" onClick={() => setConfirming(each.domain)}>
                   {t('bodies.mail.confirm')}
+                </button>
+              )}
+              {each.mayWithdraw && each.confirmation && (
+                <button type="button" className="link" onClick={() => setWithdrawing({ domain: each.domain, id: each.confirmation!.id })}>
+                  {t('bodies.mail.withdraw')}
                 </button>
               )}
             </dd>
           </div>
         ))}
       </dl>
-      {domain && (
-        <ReasonDialog
-          title={t('bodies.mail.ask', { domain })}
-          text={t('bodies.mail.askText')}
-          send={t('bodies.mail.confirm')}
-          onClose={() => setDomain(null)}
-          onSend={async (reason) => {
-            const answer = (await act({ organisationId: id, domain, reason })).confirmDomain;
-            if (answer.__typename === 'Refused') return [{ field: 'reason', sentence: answer.sentence }];
-            setDomain(null);
-            say(t('bodies.mail.done', { domain }));
-            return null;
-          }}
-        />
-      )}
+      {confirming && <ConfirmDomainDialog organisationId={id} domain={confirming} onClose={() => setConfirming(null)} />}
+      {withdrawing && <WithdrawDomainDialog confirmationId={withdrawing.id} domain={withdrawing.domain} onClose={() => setWithdrawing(null)} />}
     </Section>
+  );
+}
+
+/** Who answers for a domain; or how many letters wait for that, and who has taken her word back. */
+function WhoAnswers({ letters, lastAt, confirmation, withdrawn }: Domain) {
+  const { t } = useTranslation();
+  const { brief } = useDates();
+  const said = (person: { name: LocalText } | null | undefined, at: string, reason: string) => `${person ? `${local(person.name)}, ` : ''}${brief(at)}: ${reason}`;
+  if (confirmation) return <span className="hint">{said(confirmation.by, confirmation.at, confirmation.reason)}</span>;
+  return (
+    <>
+      {lastAt && <span className="hint">{t('bodies.mail.letters', { count: letters, when: brief(lastAt) })}</span>}
+      {withdrawn?.withdrawnAt && <span className="hint">{t('bodies.mail.wasWithdrawn', { who: said(withdrawn.withdrawnBy, withdrawn.withdrawnAt, withdrawn.withdrawnReason ?? '') })}</span>}
+    </>
   );
 }

@@ -374,6 +374,7 @@ export type RefusalCode =
   | 'DISMISSAL_REASON_MISSING'
   | 'DOMAIN_CONFIRMED'
   | 'DOMAIN_NOT_TO_CONFIRM'
+  | 'DOMAIN_WITHDRAWN'
   | 'DRAFT_ONLY'
   | 'DUE_IS_WORK_DAY'
   | 'DUE_MISSING'
@@ -1120,7 +1121,7 @@ export type BodyMailQueryVariables = Exact<{
 }>;
 
 
-export type BodyMailQuery = { organisation: { id: string, failingAddresses: Array<{ address: string, words: string, since: string }>, mailDomains: Array<{ domain: string, letters: number, lastAt: string, mayConfirm: boolean, confirmation: { reason: string, at: string, by: { id: string, name: { kk: string | null, ru: string | null, en: string | null } } | null } | null }> } | null };
+export type BodyMailQuery = { organisation: { id: string, failingAddresses: Array<{ address: string, words: string, since: string }>, mailDomains: Array<{ domain: string, letters: number, lastAt: string | null, mayConfirm: boolean, mayWithdraw: boolean, confirmation: { id: string, reason: string, at: string, by: { id: string, name: { kk: string | null, ru: string | null, en: string | null } } | null } | null, withdrawn: { id: string, withdrawnReason: string | null, withdrawnAt: string | null, withdrawnBy: { id: string, name: { kk: string | null, ru: string | null, en: string | null } } | null } | null }> } | null };
 
 export type ConfirmDomainMutationVariables = Exact<{
   organisationId: string | number;
@@ -1130,6 +1131,17 @@ export type ConfirmDomainMutationVariables = Exact<{
 
 
 export type ConfirmDomainMutation = { confirmDomain:
+    | { __typename: 'Organisation', id: string }
+    | { __typename: 'Refused', code: RefusalCode, sentence: string, field: string | null }
+   };
+
+export type WithdrawDomainMutationVariables = Exact<{
+  confirmationId: string | number;
+  reason: string;
+}>;
+
+
+export type WithdrawDomainMutation = { withdrawDomain:
     | { __typename: 'Organisation', id: string }
     | { __typename: 'Refused', code: RefusalCode, sentence: string, field: string | null }
    };
@@ -2566,8 +2578,9 @@ export const ChangeFeedDocument = {"__meta__":{"hash":"sha256:f8ec2e2b67cca83ad2
 export const RotateFeedDocument = {"__meta__":{"hash":"sha256:172a378bad4d3c4e937c24190c33aa5f8806c657fd2b251b913ef315b873d4fb"}} as unknown as TypedDocumentString<RotateFeedMutation, RotateFeedMutationVariables>;
 export const RevokeFeedDocument = {"__meta__":{"hash":"sha256:999847b6bc4c4bf7cbc69834d21d85e97564a1d460303e56375b60b5f04235f3"}} as unknown as TypedDocumentString<RevokeFeedMutation, RevokeFeedMutationVariables>;
 export const OpenCalendarPageDocument = {"__meta__":{"hash":"sha256:6f81966cd98fc2096543fc062bcf0b5bf9b6b0fd6bb5600985b5e56944de8cce"}} as unknown as TypedDocumentString<OpenCalendarPageMutation, OpenCalendarPageMutationVariables>;
-export const BodyMailDocument = {"__meta__":{"hash":"sha256:a4ef5a95a08688437691b00154401cbd1308876745738f95d6d40ae0173a5787"}} as unknown as TypedDocumentString<BodyMailQuery, BodyMailQueryVariables>;
+export const BodyMailDocument = {"__meta__":{"hash":"sha256:b6905b9d725c9ab11bfcf2e87cffc66f02195054191048723ba89ccf73041ff3"}} as unknown as TypedDocumentString<BodyMailQuery, BodyMailQueryVariables>;
 export const ConfirmDomainDocument = {"__meta__":{"hash":"sha256:a7e8a50fa84d836e4a18e30d22b9f3297e9759453e4e2b59b9b3e5248d7b0dba"}} as unknown as TypedDocumentString<ConfirmDomainMutation, ConfirmDomainMutationVariables>;
+export const WithdrawDomainDocument = {"__meta__":{"hash":"sha256:e03b09ae12fae4b1163a6dd8d346ab3f4b6d8016b9ec22ddf02a36754311cf2c"}} as unknown as TypedDocumentString<WithdrawDomainMutation, WithdrawDomainMutationVariables>;
 export const BodiesDocument = {"__meta__":{"hash":"sha256:3699b9f49e5e6e67a80344f1c1ddc826b41870fa378fe50e08567bbff30ca5f9"}} as unknown as TypedDocumentString<BodiesQuery, BodiesQueryVariables>;
 export const OneBodyDocument = {"__meta__":{"hash":"sha256:30363b21429276c4c4117c520270ad4f7035e131499fa75534e1066082ccbc20"}} as unknown as TypedDocumentString<OneBodyQuery, OneBodyQueryVariables>;
 export const OnePersonDocument = {"__meta__":{"hash":"sha256:834b8648f29f46b93d3b9e43a2d5e73f54dd7b21866fb9630a167de4729ad965"}} as unknown as TypedDocumentString<OnePersonQuery, OnePersonQueryVariables>;
