@@ -11,17 +11,21 @@ export type Delivery = Pick<DeliveredMessage, 'filedBy' | 'official'>;
 export class Filing {
   constructor(private readonly destinations: MailDestinations) {}
 
-  /** Into the thread of what it answers, where it can be seen. */
-  async put(work: Work, message: Message, target: MailTarget, decided: boolean): Promise<void> {
+  /** Into the thread of what it answers, where it can be seen; whoever calls keeps the message. */
+  async place(work: Work, message: Message, target: MailTarget, decided: boolean): Promise<void> {
     const threadId = await threadAbout(work, { aboutKind: target.kind, aboutId: target.id, organisationId: target.organisationId, subject: target.subject });
     message.file(threadId, { organisationId: target.organisationId, decided });
-    await work.save(message);
   }
 
-  /** Into the thread, and what it says is done there. */
+  /** A message that was kept before goes into the thread, and what it says is done there. */
   async deliver(work: Work, message: Message, target: MailTarget, how: Delivery): Promise<void> {
-    await this.put(work, message, target, how.filedBy === 'person');
-    const files = await work.all(MessageFile, 'message_id = $1', [message.id], 'position');
+    await this.place(work, message, target, how.filedBy === 'person');
+    await work.save(message);
+    await this.act(work, message, target, how, await work.all(MessageFile, 'message_id = $1', [message.id], 'position'));
+  }
+
+  /** What a placed message says is done there. */
+  async act(work: Work, message: Message, target: MailTarget, how: Delivery, files: readonly MessageFile[]): Promise<void> {
     await this.destinations.take(work, target.kind, {
       messageId: message.id,
       threadId: message.threadId!,

@@ -44,19 +44,13 @@ export class KeepMessage {
     if (earlier && (earlier.state !== 'unsorted' || earlier.version > 1 || earlier.atRisk)) return this.noteCopy(work, earlier);
     const message = this.messageOf(work, mail, letter);
     message.sameIdAs = await this.otherWithSameId(work, mail, message.headerMessageId);
-    if (earlier) await work.save(Object.assign(message, { councilId: earlier.councilId, id: earlier.id, version: earlier.version }));
-    else {
-      await work.insert(message);
-      await this.attach(work, message, files);
-    }
     const answered = where === 'unsorted' ? null : await this.answerOfCalendar(work, letter);
-    if (answered) {
-      message.file(answered.threadId, { organisationId: answered.organisationId, decided: false });
-      await work.save(message);
-    }
     const place = answered || where === 'unsorted' ? null : placeFor(await this.placesOf(work, message), { ...letter, automatic: message.automatic, riskSuggested: message.riskSuggested });
-    if (place?.acts) await this.filing.deliver(work, message, place.pointed.target, { filedBy: 'mail', official: null });
-    else if (place) await this.filing.put(work, message, place.pointed.target, false);
+    // Filed before it is written: most letters know where they belong, and a row is written once.
+    if (answered) message.file(answered.threadId, { organisationId: answered.organisationId, decided: false });
+    else if (place) await this.filing.place(work, message, place.pointed.target, false);
+    const attached = await this.written(work, message, earlier, files);
+    if (place?.acts) await this.filing.act(work, message, place.pointed.target, { filedBy: 'mail', official: null }, attached);
     await work.record({ act: 'message.received', objectKind: 'message', objectId: message.id, facts: { evidence: message.evidence, state: message.state, automatic: message.automatic } });
     if (place || answered) await work.announce(new MessageFiled(message.id, message.threadId!));
     else if (await mayThank(work, mail, message)) await work.announce(new UnknownSenderWrote(message.id));
@@ -116,11 +110,18 @@ export class KeepMessage {
     return places!;
   }
 
-  private async attach(work: Work, message: Message, files: readonly KeptFile[]): Promise<void> {
-    for (const [position, file] of files.entries()) {
-      const fileId = await storedFile(work, file, file.mediaType);
-      await work.insert(Object.assign(new MessageFile(), { messageId: message.id, position, fileId, name: file.name }));
+  /** The row with its files; a letter that is read again keeps the row and the files it has. */
+  private async written(work: Work, message: Message, earlier: Message | null, files: readonly KeptFile[]): Promise<MessageFile[]> {
+    if (earlier) {
+      await work.save(Object.assign(message, { councilId: earlier.councilId, id: earlier.id, version: earlier.version }));
+      return work.all(MessageFile, 'message_id = $1', [message.id], 'position');
     }
+    const attached: MessageFile[] = [];
+    for (const [position, file] of files.entries()) {
+      attached.push(Object.assign(new MessageFile(), { messageId: message.id, position, fileId: await storedFile(work, file, file.mediaType), name: file.name }));
+    }
+    await work.insert(message, ...attached);
+    return attached;
   }
 
   private async otherWithSameId(work: Work, mail: ClaimedMail, headerMessageId: string | null): Promise<string | null> {
