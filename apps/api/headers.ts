@@ -3,7 +3,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 const workspace = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 /** Pages behind a personal link: no script at all, nothing from elsewhere, and their address tells nobody. */
 const linkPage = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-const linkPaths = /^\/(r|v|d|c|k|m|in|calendar|code)(\/|$)/;
+const linkPaths = /^\/(r|v|d|c|k|m|in|calendar|code)([/?]|$)/;
 
 /** Headers of every answer; a route that sets its own policy (a file, a feed) keeps it. */
 export function secureHeaders(fastify: FastifyInstance, https: boolean): void {

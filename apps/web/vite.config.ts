@@ -29,7 +29,7 @@ export default defineConfig({
   server: {
     port: 5173,
     proxy: Object.fromEntries(
-      ['/graphql', '/live', '/demo', '/in', '/sign-out', '/files', '/calendar/'].map((path) => [path, { target: server }]),
+      ['/graphql', '/live', '/demo', '/in', '/sign-out', '/files', '/calendar/', '^/m(\\?|$)'].map((path) => [path, { target: server }]),
     ),
   },
 });

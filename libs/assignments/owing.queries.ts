@@ -15,6 +15,7 @@ export interface OwingSlot {
   dueOn: Day;
   /** The council's day on which the letter went. */
   sentOn: Day;
+  year: number;
   number: string;
   title: Trilingual;
   /** Something was said since it was given or sent back: nobody is reminded of it (practice 1). */
@@ -43,7 +44,7 @@ export async function owingSlots(db: Statements, which: { dueBy: Day } | { ids: 
   const rows = await db.query<Row>(`${select} AND ${condition} ORDER BY s.due_on, a.year, a.number, s.id`, [value]);
   return rows.map((row) => ({
     slotId: row.slot_id, assignmentId: row.assignment_id, controllerId: row.controller_id, organisationId: row.organisation_id, personId: row.person_id,
-    force: row.force, dueOn: row.due_on, sentOn: row.sent_on, number: printNumber(row.year, row.number),
+    force: row.force, dueOn: row.due_on, sentOn: row.sent_on, year: row.year, number: printNumber(row.year, row.number),
     title: { kk: row.title_kk, ru: row.title_ru, en: row.title_en }, answered: row.answered,
   }));
 }

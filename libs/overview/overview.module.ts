@@ -6,14 +6,15 @@ import { RemindersModule } from '@kenes/reminders';
 import { DisciplineQueries } from './discipline.js';
 import { DisciplineResolver } from './discipline.resolver.js';
 import { MondayLink } from './monday/monday-link.js';
+import { MondayQueries } from './monday/monday.queries.js';
 import { Mondays } from './monday/mondays.js';
 import { OverviewQueries } from './overview.queries.js';
 import { BodyStandingResolver, OverviewResolver, WaitingPartResolver } from './overview.resolver.js';
 
 @Module({
   imports: [CorrespondenceModule, AssignmentsModule, NoticesModule, RemindersModule],
-  providers: [OverviewQueries, OverviewResolver, BodyStandingResolver, WaitingPartResolver, DisciplineQueries, DisciplineResolver, Mondays, MondayLink],
-  exports: [Mondays, MondayLink],
+  providers: [OverviewQueries, OverviewResolver, BodyStandingResolver, WaitingPartResolver, DisciplineQueries, DisciplineResolver, Mondays, MondayLink, MondayQueries],
+  exports: [Mondays, MondayLink, MondayQueries],
 })
 export class OverviewModule implements OnModuleInit {
   constructor(

@@ -14,9 +14,10 @@ const cases = [
 ];
 
 /** The whole is for whoever answers for it; a body has its own list, and its own row of the report. */
-export const overviewPolicy = policyFor<Judged, Place, 'read' | 'readDiscipline'>('overview', {
+export const overviewPolicy = policyFor<Judged, Place, 'read' | 'readMonday' | 'readDiscipline'>('overview', {
   acts: {
     read: (v) => v.seesAll,
+    readMonday: (v) => v.seesAll,
     readDiscipline: (v, { organisationId }) => v.seesAll || v.speaksFor(organisationId),
   },
   cases,

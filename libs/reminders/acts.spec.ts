@@ -1,4 +1,5 @@
 import { outcome } from '../assignments/testing/desk.js';
+import { RemindersQueries } from './reminders.queries.js';
 import { Reminded } from './testing/reminded.js';
 
 const svetlana = 's.kim@edu.example';
@@ -15,6 +16,14 @@ describe('What a person does about time', () => {
   const issued = (dueOn: string, ...bodies: string[]) => desk().issued({ dueOn, dueReason: 'коротко', slots: bodies.map((key, at) => desk().slotInput(key, { isLead: at === 0, dueOn })) } as never);
   const slot = (assignment: string, body: string) => desk().slot(assignment, body);
   const proposed = () => desk().unit.read(desk().councilId, async (reading) => reminded.escalations.proposed(reading, await reading.today()));
+  /** What «Напомнить всем с просрочкой» shows this person: body, what would come of it, and who would read it. */
+  const late = async (by: string) => {
+    const viewer = await desk().person(by);
+    const foreseen = await new RemindersQueries().late(viewer);
+    await viewer.reading.close();
+    const slots = new Map((await desk().all<{ id: string; key: string }>('SELECT s.id, o.key FROM slot s JOIN organisation o ON o.id = s.organisation_id')).map(({ id, key }) => [id, key]));
+    return foreseen.map(({ slotId, outcome, to }) => [slots.get(slotId), outcome, to.address]).sort();
+  };
   const headOf = (body: string, person: string) => desk().all(
     `WITH made AS (INSERT INTO post (council_id, id, organisation_id, title_kk, title_ru, title_en, function) SELECT current_council(), gen_random_uuid(), $1, 'министр', 'министр', 'minister', 'head' RETURNING council_id, id)
      INSERT INTO post_holder (council_id, post_id, person_id, from_on) SELECT council_id, id, $2, '2026-01-01' FROM made`, [desk().id(body), desk().id(person)]);
@@ -46,6 +55,43 @@ describe('What a person does about time', () => {
       await reminded.reminding.remind(await desk().person('aigul'), [(await slot(id, 'education')).id]);
       expect(await reminded.day('2027-05-22')).toEqual([]);
       expect(await reminded.day('2027-05-24')).toEqual([`${svetlana}: 27-001`]);
+    });
+
+    it('says beforehand what it would do with everything late, to whom each letter goes, and does just that', async () => {
+      await reminded.council('2027-05-20');
+      const first = await issued('2027-05-25', 'education', 'health', 'prosecution');
+      await issued('2027-06-30', 'education');
+      await reminded.report(await slot(first, 'education'), 'svetlana', true);
+      await reminded.day('2027-05-26');
+      await reminded.send();
+      await reminded.day('2027-05-27'); // a day on which no rule reminds
+      const before = (await reminded.mails()).length;
+      expect(await late('aigul')).toEqual([['education', 'answered', svetlana], ['health', 'now', 'd.tsoy@dsm.example']]); // nothing of who was only asked, nothing of June
+      expect(await late('svetlana')).toEqual([]);
+      expect(await late('bolat')).toEqual([]);
+      expect(await reminded.mails()).toHaveLength(before);
+
+      await reminded.reminding.remind(await desk().person('aigul'), [(await slot(first, 'health')).id]);
+      expect(await reminded.digestsOf('2027-05-27')).toEqual(['d.tsoy@dsm.example: 27-001']);
+      expect(await late('aigul')).toContainEqual(['health', 'reminded', 'd.tsoy@dsm.example']);
+    });
+
+    it('foresees the next letter in the evening, on a day off and after today’s has left, and who cannot be written to', async () => {
+      await reminded.council('2027-05-17');
+      const first = await issued('2027-05-20', 'education', 'akimat-kostanay');
+      await issued('2027-05-25', 'education');
+      await desk().all('DELETE FROM person_address WHERE person_id = $1', [desk().id('gulmira')]);
+      const nobody = ['akimat-kostanay', 'unreachable', null];
+      await reminded.at('2027-05-21', '20:30');
+      expect(await late('aigul')).toEqual([nobody, ['education', 'later', svetlana]]);
+      await reminded.at('2027-05-22', '10:00');
+      expect(await late('aigul')).toEqual([nobody, ['education', 'later', svetlana]]);
+      await reminded.day('2027-05-24');
+      await reminded.send();
+      await reminded.day('2027-05-26'); // the rules remind of the second, one day late, and not of the first
+      expect(await late('aigul')).toEqual([nobody, ['education', 'later', svetlana], ['education', 'reminded', svetlana]]);
+      await reminded.reminding.remind(await desk().person('aigul'), [(await slot(first, 'education')).id]);
+      expect(await late('aigul')).toEqual([nobody, ['education', 'reminded', svetlana], ['education', 'waits', svetlana]]);
     });
 
     it('is refused where there is an answer, and to whoever is not of the secretariat', async () => {

@@ -10,7 +10,7 @@ import { AssignmentEscalationsResolver, EscalationsResolver } from './escalation
 import { Escalations } from './escalation/escalations.js';
 import { Planning } from './planning.js';
 import { RemindersQueries } from './reminders.queries.js';
-import { RemindersResolver, RhythmResolver } from './reminders.resolver.js';
+import { ForeseenReminderResolver, RemindersResolver, RhythmResolver } from './reminders.resolver.js';
 import { Reminding } from './reminding.service.js';
 import { Rhythms } from './rhythms.service.js';
 
@@ -18,7 +18,7 @@ import { Rhythms } from './rhythms.service.js';
   imports: [NoticesModule, AssignmentsModule],
   providers: [
     Planning, Digests, DayRound, Reminding, DaysOff, Rhythms, RemindersQueries, EscalationLetters, Escalations, EscalationsQueries,
-    RemindersResolver, RhythmResolver, EscalationsResolver, AssignmentEscalationsResolver,
+    RemindersResolver, ForeseenReminderResolver, RhythmResolver, EscalationsResolver, AssignmentEscalationsResolver,
   ],
   exports: [DayRound, EscalationsQueries],
 })

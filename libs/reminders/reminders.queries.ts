@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { owingSlots, type OwingSlot, type Slot } from '@kenes/assignments';
 import type { Viewer } from '@kenes/council';
+import { foresee, type Foreseen } from './foreseeing.js';
+import { reminderPolicy } from './reminder.policy.js';
 import { nextReminder } from './reminder-rules.js';
 import { Reminded, SlotReminders } from './reminders.views.js';
 import { Rhythm } from './rhythm.js';
@@ -20,6 +22,16 @@ export class RemindersQueries {
         sentOn: said.get(id)?.days ?? [], waits: said.get(id)?.waits ?? false, nextOn: nextOf(owing.get(id), rhythm, today), answered: owing.get(id)?.answered !== false,
       }));
     }).load(slot.id);
+  }
+
+  /** Of this year, as the overview counts them: everything late, and what a press would do with it. Nothing for who may not press. */
+  async late(viewer: Viewer): Promise<Foreseen[]> {
+    if (!reminderPolicy.may(viewer, 'remind', { organisationId: '' })) return [];
+    const { reading } = viewer;
+    const today = await reading.today();
+    const past = await owingSlots(reading, { dueBy: today });
+    const late = past.filter(({ force, dueOn, year }) => force === 'order' && dueOn < today && year === Number(today.slice(0, 4)));
+    return foresee(reading, { ...(await reading.context()), today }, late);
   }
 
   /** What came of one press of «Напомнить». */

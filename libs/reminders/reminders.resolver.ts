@@ -7,7 +7,7 @@ import { DaysOff } from './days-off.service.js';
 import { reminderPolicy } from './reminder.policy.js';
 import { Reminding } from './reminding.service.js';
 import { RemindersQueries } from './reminders.queries.js';
-import { CampaignDays, ChooseRhythmResult, DueOnDayOff, MoveDueResult, Reminded, RemindResult, SlotReminders, WeekendRhythmEnum } from './reminders.views.js';
+import { CampaignDays, ChooseRhythmResult, DueOnDayOff, MoveDueResult, ForeseenReminder, Reminded, RemindResult, SlotReminders, WeekendRhythmEnum } from './reminders.views.js';
 import { Rhythm } from './rhythm.js';
 import { Rhythms } from './rhythms.service.js';
 
@@ -31,6 +31,12 @@ export class RemindersResolver {
     return this.queries.pressed(viewer, await this.reminding.remind(viewer, asked), asked.length);
   }
 
+  @Asks('reminder.remind')
+  @Query(() => [ForeseenReminder], { description: 'Everything late of this year, with what reminding of it now would do; asking writes nothing. Empty for whoever may not remind.' })
+  async lateToRemind(@Viewing() viewer: Viewer): Promise<ForeseenReminder[]> {
+    return (await this.queries.late(viewer)).map(({ to: { person, address }, ...foreseen }) => Object.assign(new ForeseenReminder(), foreseen, { to: person, address }));
+  }
+
   @Asks('reminder.readDaysOff')
   @Query(() => [DueOnDayOff], { description: 'Due days ahead that fall on a day off by the calendar of now. They stay until a person moves them.' })
   async dueOnDaysOff(@Viewing() viewer: Viewer): Promise<DueOnDayOff[]> {
@@ -52,6 +58,16 @@ export class RemindersResolver {
   @ResolveField(() => SlotReminders, { nullable: true, description: 'What reminded of it and what comes next; null for whoever it is none of.' })
   reminders(@Parent() slot: Slot, @Viewing() viewer: Viewer): Promise<SlotReminders> | null {
     return reminderPolicy.may(viewer, 'read', slot) ? this.queries.of(viewer, slot) : null;
+  }
+}
+
+@Resolver(() => ForeseenReminder)
+export class ForeseenReminderResolver {
+  constructor(private readonly slots: SlotQueries) {}
+
+  @ResolveField(() => Slot)
+  slot(@Parent() { slotId }: ForeseenReminder, @Viewing() viewer: Viewer): Promise<Slot | null> {
+    return this.slots.byId(viewer, slotId);
   }
 }
 

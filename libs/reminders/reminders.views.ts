@@ -3,6 +3,7 @@ import type { WeekendRhythm } from '@kenes/config';
 import { Assignment, Slot } from '@kenes/assignments';
 import { Organisation, Person } from '@kenes/council';
 import { Day, Instant, Refused } from '@kenes/kernel';
+import { remindOutcomes, type RemindOutcome } from './foreseeing.js';
 import { steps, type EscalationStep } from './escalation/proposing.js';
 import { escalationStates, type EscalationState } from './escalation/escalation.entity.js';
 
@@ -21,6 +22,20 @@ export class SlotReminders {
   @Field(() => Day, { nullable: true, description: 'By the rules of the council; null when nothing more comes: it is answered, or closed.' }) nextOn: string | null;
   @Field({ description: 'It goes with the next letter of the day.' }) waits: boolean;
   @Field({ description: 'Nobody is reminded of it: there is an answer, or none is awaited.' }) answered: boolean;
+}
+
+export const RemindOutcomeEnum = enumOf(remindOutcomes);
+registerEnumType(RemindOutcomeEnum, {
+  name: 'RemindOutcome',
+  description: 'What a press does with a slot. `now` and `later` are added to a letter: of now, or to the next one. Of the others nothing is said: it waits in the next letter already, was in one of today, is answered, or nobody there can be written to.',
+});
+
+@ObjectType({ description: 'What a press of “remind” would do with a slot, and who would read it.' })
+export class ForeseenReminder {
+  slotId: string;
+  @Field(() => RemindOutcomeEnum) outcome: RemindOutcome;
+  @Field(() => Person, { nullable: true, description: 'Null where only the mailbox of the body is known.' }) to: Person | null;
+  @Field(() => String, { nullable: true }) address: string | null;
 }
 
 @ObjectType({ description: 'What came of one press: one letter a day to a person, even then.' })

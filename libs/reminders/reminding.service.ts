@@ -3,6 +3,7 @@ import { owingSlots, type OwingSlot } from '@kenes/assignments';
 import type { Viewer } from '@kenes/council';
 import { kernelRefusals, newId, Refusal, UnitOfWork, type Work } from '@kenes/kernel';
 import { Digests } from './digests.js';
+import { saidAlready } from './foreseeing.js';
 import { Planning } from './planning.js';
 import { isEvening } from './quiet-hours.js';
 import { reminderPolicy } from './reminder.policy.js';
@@ -42,15 +43,15 @@ export class Reminding {
 
 const tomorrow = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
-/** What is not in a letter of today yet; a second press on the same day adds nothing. */
+/** Of what nothing is said already. Two presses at once meet at the unique key. */
 async function byHand(work: Work, slots: readonly OwingSlot[], { pressId, on, by }: { pressId: string; on: string; by: string }): Promise<string[]> {
+  const said = await saidAlready(work, slots.map(({ slotId }) => slotId), work.today);
+  const unsaid = slots.filter(({ slotId }) => !said.has(slotId));
   const rows = await work.query<{ slot_id: string }>(
     `INSERT INTO reminder (council_id, id, slot_id, rule, on_day, state, asked_by, press_id)
      SELECT $1, id, slot_id, 'byHand', $3, 'planned', $4, $5 FROM jsonb_to_recordset($2::jsonb) AS asked (id uuid, slot_id uuid)
-      WHERE NOT EXISTS (SELECT FROM reminder r JOIN digest d ON d.council_id = r.council_id AND d.id = r.digest_id WHERE r.slot_id = asked.slot_id AND d.day = $6 AND d.state IN ('planned', 'written'))
-        AND NOT EXISTS (SELECT FROM reminder r WHERE r.slot_id = asked.slot_id AND r.state = 'planned')
      ON CONFLICT (council_id, slot_id, rule, on_day) DO NOTHING RETURNING slot_id`,
-    [work.councilId, JSON.stringify(slots.map(({ slotId }) => ({ id: newId(), slot_id: slotId }))), on, by, pressId, work.today],
+    [work.councilId, JSON.stringify(unsaid.map(({ slotId }) => ({ id: newId(), slot_id: slotId }))), on, by, pressId],
   );
   return rows.map((row) => row.slot_id);
 }

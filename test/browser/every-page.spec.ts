@@ -49,6 +49,11 @@ describe('Every page', () => {
     await page.keyboard.press('1');
     await page.waitForURL(/\/kenes(\/|$)/);
     for (const path of signedIn) await visit(path);
+    await visit(`/m?lang=${reader.language}`);
+    await page.goto(`${system.url}/kenes`);
+    await page.locator('.sec .r button.link').click();
+    await page.locator('dialog .fs').first().waitFor();
+    wrong.push(...(await look(page, '')).map((one) => `reminding of everything late: ${one}`));
     for (const list of ['/kenes/organisations', '/kenes/meetings']) {
       await page.goto(system.url + list);
       await settled(page);

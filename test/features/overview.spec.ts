@@ -1,4 +1,5 @@
-import { lives } from '../world/days.js';
+import { lives, remindedOn } from '../world/days.js';
+import { eventually } from '../world/eventually.js';
 import { assigns, reports, slotOf } from '../world/story.js';
 import { World, type Council } from '../world/world.js';
 
@@ -6,6 +7,8 @@ const overview = `{ overview { year total counts { mark count } waiting { kind c
   bodies { lateBeside lastAnswerAt organisation { id } counts { mark count } next { number dueOn mark force } } } }`;
 const discipline = `query ($from: Day!, $to: Day!) { discipline(fromOn: $from, toOn: $to) { organisation { id } medianMinutesToAcknowledge
   orders { issued due inTime inTimePercent late averageDaysLate overdue notReported } asked { issued due answered percent } } }`;
+const lateToRemind = '{ lateToRemind { outcome address to { id } slot { id dueOn organisation { id } assignment { number } } } }';
+const remind = 'mutation ($slotIds: [ID!]!) { remind(slotIds: $slotIds) { __typename ... on Reminded { now later left letters } ... on Refused { code } } }';
 const season = { from: '2027-03-01', to: '2027-08-31' };
 type Counts = { mark: string; count: number }[];
 const sum = (counts: Counts) => counts.reduce((all, { count }) => all + count, 0);
@@ -64,5 +67,49 @@ describe('The overview of a season', () => {
     expect(own).toMatchObject({ orders: null, asked: { issued: 1, due: 1, answered: 0, percent: null } });
     const [education] = (await svetlana.asks(discipline, season)).discipline;
     expect(education).toMatchObject({ asked: null, orders: { issued: 1, due: 1, overdue: 1, inTime: 0, inTimePercent: null } });
+  });
+
+  it('lets the secretary see whom a reminder of everything late would reach, before one press sends just that', async () => {
+    const { aigul, svetlana, dmitry, bolat } = await council.with('aigul', 'svetlana', 'dmitry', 'bolat');
+    await assigns(aigul, council, { lead: 'health', due: '2027-05-14' }); // 27-001
+    await assigns(aigul, council, { lead: 'health', due: '2027-05-17' }); // 27-002
+    const answered = await assigns(aigul, council, { lead: 'education', due: '2027-05-17' }); // 27-003
+    await assigns(aigul, council, { lead: 'prosecution', due: '2027-05-14' }); // 27-004, asked: late with nothing
+    await assigns(aigul, council, { lead: 'akimat-kostanay', due: '2027-06-30' }); // 27-005
+    await reports(svetlana, slotOf(council, answered, 'education'), { answer: 'onTime', interim: true });
+    await lives(council, '2027-05-20');
+    await lives(council, '2027-05-21'); // a day on which no rule reminds of what is late
+
+    type Foreseen = { outcome: string; address: string; slot: { id: string; organisation: { id: string }; assignment: { number: string } } };
+    const foreseen = async (who: typeof aigul): Promise<Foreseen[]> => (await who.asks(lateToRemind)).lateToRemind;
+    const seen = await foreseen(aigul);
+    expect(seen.map(({ outcome, address, slot }) => [slot.assignment.number, outcome, address])).toEqual([
+      ['27-001', 'now', dmitry.address], ['27-002', 'now', dmitry.address], ['27-003', 'answered', svetlana.address],
+    ]);
+    const slotIds = seen.filter(({ outcome }) => outcome === 'now').map(({ slot }) => slot.id);
+
+    for (const other of [bolat, svetlana]) {
+      expect(await foreseen(other)).toEqual([]);
+      expect(await other.does(remind, { slotIds })).toEqual({ __typename: 'Refused', code: 'NOT_ALLOWED' });
+    }
+    expect(await aigul.does(remind, { slotIds })).toEqual({ __typename: 'Reminded', now: 2, later: 0, left: 0, letters: 1 });
+    await eventually('the letter to leave', async () => (await remindedOn(council, '2027-05-21')).includes('dmitry: 27-001, 27-002'));
+    expect((await foreseen(aigul)).map(({ outcome }) => outcome)).toEqual(['reminded', 'reminded', 'answered']);
+  });
+
+  it('has the chair’s page for who answers for the whole, without a decision to press, and none for a body', async () => {
+    const { aigul, bolat, svetlana } = await council.with('aigul', 'bolat', 'svetlana');
+    await assigns(aigul, council, { lead: 'health', due: '2027-05-12' });
+    await lives(council, '2027-05-20');
+    for (const who of [aigul, bolat]) {
+      const sheet = await who.fetches('/m?lang=ru');
+      expect(sheet.status).toBe(200);
+      const text = await sheet.text();
+      expect(text).toContain('Из 1 поручения исполнено 0. Просрочено 1.');
+      expect(text).not.toMatch(/<form|<button|\/d\//);
+    }
+    const refused = await svetlana.fetches('/m?lang=ru');
+    expect(refused.status).toBe(404);
+    expect(await refused.text()).not.toContain('Просрочено');
   });
 });

@@ -1,5 +1,6 @@
 import { AssignmentsModule, AssignmentsService, ExtensionRequest, Extensions, Slot, SlotsService } from '@kenes/assignments';
-import { Link, Links, Viewers } from '@kenes/council';
+import { Link, Links, Sessions, Viewers } from '@kenes/council';
+import { systemCaller } from '@kenes/kernel';
 import { linksIn } from '@kenes/mail';
 import { OverviewModule, Mondays } from '@kenes/overview';
 import { runApi, type RunningApi } from '../testing/running-api.js';
@@ -49,6 +50,43 @@ describe('Monday morning of the chair, without signing in', () => {
     expect((await get(`/m/${token}?lang=en`)).body).toContain('Move the date to Thursday, 27 May?');
     expect((await get(`/m/${token}x`)).statusCode).toBe(404);
     expect(await read<Slot>(Slot, 'id = $1', slotId)).toMatchObject({ dueOn: '2027-05-24', extensions: 0 });
+  });
+
+  describe('for whoever is signed in', () => {
+    const asks = async (key: string, query = '?lang=ru') => {
+      const cookies: Record<string, string> = {};
+      await api.unit.write(systemCaller(api.councilId), async (work) => {
+        const { cookie, sessionId } = await api.app.get(Sessions).begin(work, api.people.get(key)!);
+        cookies[cookie.name] = cookie.value;
+        return sessionId;
+      });
+      return api.app.inject({ method: 'GET', url: `/m${query}`, cookies });
+    };
+
+    it.each(['aigul', 'gauhar', 'bolat'])('shows %s the same sheet on any day, and nothing that would decide for the chair', async (key) => {
+      await api.clockTo('2027-05-12', '15:40:30');
+      const sheet = await asks(key);
+      await api.clockTo('2027-05-10');
+      expect(sheet.statusCode).toBe(200);
+      for (const said of ['среда, 12 мая · 1 решение', 'Рейды &lt;на&gt; рынках', 'Перенести срок на четверг, 27 мая?', 'Данные на 15:40, 12 мая.']) expect(sheet.body).toContain(said);
+      expect(sheet.body).not.toMatch(/<script|<form|<button|href="[^"]*\/d\//);
+      expect(sheet.headers).toMatchObject({ 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' });
+    });
+
+    it('speaks the reader’s own language until another is chosen', async () => {
+      expect((await asks('aigul', '')).body).toContain('<html lang="ru">');
+      expect((await asks('aigul', '?lang=kk')).body).toContain('<html lang="kk">');
+    });
+
+    it.each(['svetlana', 'timur', 'anna'])('does not exist for %s, who does not answer for the whole', async (key) => {
+      const sheet = await asks(key);
+      expect(sheet.statusCode).toBe(404);
+      expect(sheet.body).not.toContain('Рейды');
+    });
+
+    it('sends whoever has no session to where one begins', async () => {
+      expect(await get('/m')).toMatchObject({ statusCode: 303, headers: { location: '/sign-in' } });
+    });
   });
 
   it('leads from the letter and from the sheet to the same page, where the decision is made by a press', async () => {

@@ -1,6 +1,6 @@
 import { bodyTallies, daysBetween, openProblems, overdueOrders, owingSlots, preparedDecisions, soonUntil } from '@kenes/assignments';
 import { dayIn, timeIn, type Day } from '@kenes/config';
-import { organisationsById, recipientsOf, workCalendarOf, type Organisation, type Person } from '@kenes/council';
+import { organisationsById, recipientsOf, workCalendarOf, type Organisation } from '@kenes/council';
 import { Reading, type Work } from '@kenes/kernel';
 import { comingMeeting } from '@kenes/meetings';
 import { secretariatOf } from '@kenes/notices';
@@ -11,10 +11,19 @@ import type { Monday } from './monday.page.js';
 const callsAtMost = 3;
 const aheadDays = 7;
 
-/** What stands on a page, read from what there is on the day. `linkFor` gives each prepared decision its own page. */
-export async function mondayFacts(
-  db: Work | Reading, on: Day, site: string, to: { person: Person; address: string }, before: Monday['before'], linkFor: (requestId: string) => Promise<string | null>,
-): Promise<Monday> {
+interface ReaderOfMonday {
+  site: string;
+  recipient: Monday['recipient'];
+  before: Monday['before'];
+  /** Gives each prepared decision the reader's own page, if there is one. */
+  linkFor: (requestId: string) => Promise<string | null>;
+}
+
+/** The sheet is not a letter: nobody is greeted on it. */
+export const onPaper = { site: '', recipient: { address: '', salutation: {} } };
+
+/** What stands on a page, read from what there is on the day. */
+export async function mondayFacts(db: Work | Reading, on: Day, { site, recipient, before, linkFor }: ReaderOfMonday): Promise<Monday> {
   const { zone, now } = db instanceof Reading ? await db.context() : db;
   const year = Number(on.slice(0, 4));
   const tallies = (await bodyTallies(db, { today: on, soonUntil: soonUntil(on, await workCalendarOf(db)) }, year)).sort(byTrouble);
@@ -32,10 +41,10 @@ export async function mondayFacts(
   const campaign = (await Rhythm.of(db)).campaigns.find(({ from }) => from > on);
   const { council, sender } = await secretariatOf(db);
   return {
-    on, site, council, sender, recipient: { address: to.address, salutation: to.person.salutation }, before,
+    on, time: timeIn(zone, now), site, council, sender, recipient, before,
     total: totalOf(counts), done: countOf(counts, 'accepted'), overdue: countOf(counts, 'overdue'),
     campaign: campaign ? { from: campaign.from, days: daysBetween(on, campaign.from) } : null,
-    decisions: decisions.flatMap((one) => (one.linkId === null ? [] : [{ ...named(one), linkId: one.linkId }])),
+    decisions: decisions.map(named),
     calls: inTrouble.map((one) => {
       const { person } = contacts.get(one.organisationId)!;
       const oldest = late.find(({ organisationId }) => organisationId === one.organisationId)!;

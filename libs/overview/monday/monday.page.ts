@@ -5,6 +5,8 @@ import { capital, clip, oneLine } from '@kenes/mail';
 /** Everything the chair's page of a Monday says; nothing in it is worded yet. */
 export interface Monday {
   on: Day;
+  /** The hour it was read, where the council sits. */
+  time: string;
   council: Trilingual;
   /** What one types into a phone, with the code: «kenes.example». */
   site: string;
@@ -15,7 +17,8 @@ export interface Monday {
   overdue: number;
   /** Days until the campaign begins; null when it has, or there is none. */
   campaign: { from: Day; days: number } | null;
-  decisions: (Matter & { body: Trilingual; linkId: string; until: Day; dueOn: Day; nth: number; reason: string })[];
+  /** `linkId` is the reader's own page to decide on; null for whoever has none. */
+  decisions: (Matter & { body: Trilingual; linkId: string | null; until: Day; dueOn: Day; nth: number; reason: string })[];
   calls: { body: Trilingual; person: Trilingual | null; phone: string | null; late: number; oldest: { number: string; dueOn: Day }; answeredOn: Day | null }[];
   problems: (Matter & { body: Trilingual; text: string })[];
   late: (Matter & { body: Trilingual; dueOn: Day })[];
@@ -66,7 +69,7 @@ export function wordMonday(monday: Monday, language: Language): WordedMonday {
       lines: decisions.map((one) => ({
         lead: t('monday:decisions.lead', { title: capital(read(one.title)), body: read(one.body), number: one.number }),
         text: [t('monday:decisions.ask', { to: toWeekday(one.until, language), now: day(one.dueOn), nth: nthSaid(one.nth, language) }), clip(oneLine(one.reason), longestText)].filter(Boolean).join(' '),
-        link: { id: one.linkId, label: t('monday:decisions.decide') },
+        ...(one.linkId !== null && { link: { id: one.linkId, label: t('monday:decisions.decide') } }),
       })),
     },
     {
@@ -108,7 +111,7 @@ export function wordMonday(monday: Monday, language: Language): WordedMonday {
     ].filter(Boolean).join(' '),
     parts: parts.filter(({ lines }) => lines.length > 0),
     from: [read(sender.name), read(sender.post), oneLine(sender.phone ?? '')].filter(Boolean).join(', '),
-    asOf: t('monday:asOf', { day: day(monday.on) }),
+    asOf: t('monday:asOf', { day: day(monday.on), time: monday.time }),
     printed: t('monday:printed'),
     fromPhone: `${t('letters:page.fromPhone')}: ${monday.site}, ${t('letters:page.code')}`,
     reason: t('monday:reason'),

@@ -45,7 +45,10 @@ export class Mondays {
     const claimed = await work.query(
       'INSERT INTO monday_page (council_id, id, monday, person_id, total, done, overdue) VALUES ($1, $2, $3, $4, 0, 0, 0) ON CONFLICT (council_id, monday) DO NOTHING RETURNING 1', [work.councilId, id, work.today, person.id]);
     if (claimed.length === 0) return false;
-    const facts = await mondayFacts(work, work.today, new URL(this.environment.publicUrl).host, chair, await pageBefore(work, work.today), (requestId) => this.outbox.linkFor(work, 'decide', requestId, person.id, LINKS_SERVE_MINUTES));
+    const facts = await mondayFacts(work, work.today, {
+      site: new URL(this.environment.publicUrl).host, recipient: { address, salutation: person.salutation }, before: await pageBefore(work, work.today),
+      linkFor: (requestId) => this.outbox.linkFor(work, 'decide', requestId, person.id, LINKS_SERVE_MINUTES),
+    });
     const language = person.language === 'kk+ru' ? 'kk' : person.language;
     const letter = mondayLetter(facts, person.language);
     const mailId = await this.outbox.put(work, {
@@ -66,8 +69,8 @@ async function chairOf(work: Work): Promise<{ person: Person; address: string } 
   return person && address ? { person, address } : null;
 }
 
-/** What stood on the latest page before this Monday. */
-export async function pageBefore(db: Statements, monday: string): Promise<Monday['before']> {
-  const [before] = await db.query<NonNullable<Monday['before']>>('SELECT monday, total, done, overdue FROM monday_page WHERE monday < $1 ORDER BY monday DESC LIMIT 1', [monday]);
+/** What stood on the latest page before this day. */
+export async function pageBefore(db: Statements, day: string): Promise<Monday['before']> {
+  const [before] = await db.query<NonNullable<Monday['before']>>('SELECT monday, total, done, overdue FROM monday_page WHERE monday < $1 ORDER BY monday DESC LIMIT 1', [day]);
   return before ?? null;
 }

@@ -8,7 +8,7 @@ const ulytau = { kk: 'Ұлытау облысының әкімдігі', ru: 'А
 
 /** The Monday of the wireframe, as far as it exists. */
 export const ofTheSeason: Monday = {
-  on: '2027-05-24',
+  on: '2027-05-24', time: '09:00',
   council: { kk: 'Үйлестіру кеңесі', ru: 'Координационный совет', en: 'Coordination Council' },
   site: 'kenes.example',
   sender: { name: { kk: 'А. Сейтқали', ru: 'А. Сейтқали', en: 'A. Seitkali' }, post: { kk: 'Кеңес хатшысы', ru: 'секретарь Совета', en: 'Secretary of the Council' }, phone: '+7 7172 00-00-12' },

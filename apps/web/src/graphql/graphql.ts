@@ -493,6 +493,15 @@ export type RefusalCode =
   | 'WORK_DAY_TOO_FAR'
   | 'WORK_DAY_UNKNOWN';
 
+/** What a press does with a slot. `now` and `later` are added to a letter: of now, or to the next one. Of the others nothing is said: it waits in the next letter already, was in one of today, is answered, or nobody there can be written to. */
+export type RemindOutcome =
+  | 'answered'
+  | 'later'
+  | 'now'
+  | 'reminded'
+  | 'unreachable'
+  | 'waits';
+
 /** What a body answers. */
 export type ReportInput = {
   answer: Answer;
@@ -1320,6 +1329,11 @@ export type ProposalsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ProposalsQuery = { escalations: Array<{ id: string, step: EscalationStep, state: EscalationState, dueOn: string, proposedOn: string, daysLate: number, decidedAt: string | null, reason: string | null, slot: { id: string, organisation: { id: string, short: { kk: string | null, ru: string | null, en: string | null } }, assignment: { id: string, number: string | null, title: { kk: string | null, ru: string | null, en: string | null } } }, to: { id: string, name: { kk: string | null, ru: string | null, en: string | null } } | null }> };
+
+export type LateToRemindQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LateToRemindQuery = { lateToRemind: Array<{ outcome: RemindOutcome, address: string | null, to: { id: string, name: { kk: string | null, ru: string | null, en: string | null } } | null, slot: { id: string, dueOn: string | null, organisation: { id: string, short: { kk: string | null, ru: string | null, en: string | null } }, assignment: { id: string, number: string | null } } }> };
 
 export type RemindMutationVariables = Exact<{
   slotIds: Array<string | number> | string | number;
@@ -2601,6 +2615,7 @@ export const AnswerInvitationDocument = {"__meta__":{"hash":"sha256:7f85df4bfe89
 export const OverviewDocument = {"__meta__":{"hash":"sha256:cdd38d894d8903d46784e025092844a33f95dbd6d58c7728092c5b84102fc8d9"}} as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;
 export const RemindersOfDocument = {"__meta__":{"hash":"sha256:655472f103885ace40086bf5a8846e8c2909a38e9337d854d13c72f5f05c4b6f"}} as unknown as TypedDocumentString<RemindersOfQuery, RemindersOfQueryVariables>;
 export const ProposalsDocument = {"__meta__":{"hash":"sha256:ba5e06d3a5a758a2f7405ac7b022a59dd09999f772f84be501d13648945da913"}} as unknown as TypedDocumentString<ProposalsQuery, ProposalsQueryVariables>;
+export const LateToRemindDocument = {"__meta__":{"hash":"sha256:d2042f1226c84b704a126eb0da383cbe1ffa655bb76bef7843be98609b2f9d77"}} as unknown as TypedDocumentString<LateToRemindQuery, LateToRemindQueryVariables>;
 export const RemindDocument = {"__meta__":{"hash":"sha256:cd545fb228e63fbd18026c2572f12e4a3982639c6f06386d255de723648eca79"}} as unknown as TypedDocumentString<RemindMutation, RemindMutationVariables>;
 export const SendEscalationDocument = {"__meta__":{"hash":"sha256:8c67b504b996859c414d2854f6eb5e51912a9bc402136e801bf2ceb383160904"}} as unknown as TypedDocumentString<SendEscalationMutation, SendEscalationMutationVariables>;
 export const DismissEscalationDocument = {"__meta__":{"hash":"sha256:ddc5da1eac3dbee9acd5e2e57373dd4b3b5ad3188e46ae4e8763ab7c0f85dda9"}} as unknown as TypedDocumentString<DismissEscalationMutation, DismissEscalationMutationVariables>;

@@ -8,32 +8,21 @@ import { CountBar } from '../parts/CountBar';
 import { Glyph, toneOf, type MarkName } from '../parts/Glyph';
 import { Section } from '../parts/Section';
 import { useMarks } from '../parts/useMarks';
-import { useSlug } from '../shell/viewer';
+import { RemindLate } from '../reminders/RemindLate';
+import { useMe, useSlug } from '../shell/viewer';
 import { local } from '../words/local';
 import { useDates } from '../words/useDates';
-import { rowsOf, totalOf, type Row, type Standing } from './rows';
+import { countOf, rowsOf, totalOf, type Row, type Standing } from './rows';
 
 /** The bodies, those in trouble first; regions in one line that opens. */
 export function Bodies({ whole }: { whole: NonNullable<OverviewQuery['overview']> }) {
   const { t } = useTranslation();
-  const params = useSlug();
   const [open, setOpen] = useState(false);
   const { year } = whole;
   const rows = rowsOf(whole.bodies);
   const longest = Math.max(...rows.map(({ counts }) => totalOf(counts)));
-  const late = whole.counts.some(({ mark }) => mark === 'overdue');
   return (
-    <Section
-      title={t('overview.bodies.title')}
-      hint={t('overview.bodies.hint')}
-      right={
-        late && (
-          <Link to="/$slug/assignments" params={params} search={{ show: 'past', year }}>
-            {t('overview.bodies.allLate')}
-          </Link>
-        )
-      }
-    >
+    <Section title={t('overview.bodies.title')} hint={t('overview.bodies.hint')} right={<AllLate whole={whole} />}>
       <table className="tb ot">
         <thead>
           <tr>
@@ -51,6 +40,22 @@ export function Bodies({ whole }: { whole: NonNullable<OverviewQuery['overview']
         </tbody>
       </table>
     </Section>
+  );
+}
+
+/** Whoever may remind does so from here; others open the list, which holds what leads are late with. */
+function AllLate({ whole: { counts, bodies, year } }: { whole: NonNullable<OverviewQuery['overview']> }) {
+  const { t } = useTranslation();
+  const params = useSlug();
+  const mayRemind = useMe().abilities.issueAssignments;
+  const overdue = countOf(counts, 'overdue') > 0;
+  if (mayRemind) return (overdue || bodies.some(({ lateBeside }) => lateBeside > 0)) && <RemindLate />;
+  return (
+    overdue && (
+      <Link to="/$slug/assignments" params={params} search={{ show: 'past', year }}>
+        {t('overview.bodies.allLate')}
+      </Link>
+    )
   );
 }
 

@@ -20,7 +20,7 @@ import './overview.css';
 type Whole = NonNullable<OverviewQuery['overview']>;
 
 export function OverviewPage() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const params = useSlug();
   const { abilities } = useMe();
   const asked = useAsk(OverviewDocument, { keep: true });
@@ -30,9 +30,9 @@ export function OverviewPage() {
       <div className="strip">
         <Today />
         <div className="acts noprint">
-          <button type="button" className="btn dsk" onClick={() => window.print()}>
-            <IconPrinter className="i" aria-hidden /> {t('list.print')}
-          </button>
+          <a className="btn dsk" href={`/m?lang=${i18n.language}`} target="_blank" rel="noopener">
+            <IconPrinter className="i" aria-hidden /> {t('overview.chairsPage')}
+          </a>
           {abilities.issueAssignments && (
             <Link className="btn p dsk" to="/$slug/assignments/new" params={params} search={{}}>
               <IconPlus className="i" aria-hidden /> {t('list.new')} <kbd>C</kbd>

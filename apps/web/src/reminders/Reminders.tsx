@@ -1,16 +1,14 @@
 import { useState } from 'react';
 import { IconBellRinging } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useAct } from '../api/useAct';
 import { useAsk } from '../api/queries';
-import { RemindDocument, RemindersOfDocument, type RemindersOfQuery } from '../graphql/graphql';
+import { RemindersOfDocument, type RemindersOfQuery } from '../graphql/graphql';
 import { Section } from '../parts/Section';
-import { say } from '../parts/toasts';
 import { useMe } from '../shell/viewer';
 import { local } from '../words/local';
 import { useDates } from '../words/useDates';
 import { Proposal } from './Proposal';
-import { useRemindedWords } from './useRemindedWords';
+import { useRemind } from './useRemind';
 import './reminders.css';
 
 type Slot = NonNullable<RemindersOfQuery['assignment']>['slots'][number];
@@ -20,8 +18,7 @@ export function Reminders({ id }: { id: string }) {
   const { t } = useTranslation();
   const mayRemind = useMe().abilities.issueAssignments;
   const asked = useAsk(RemindersOfDocument, { variables: { id } });
-  const remind = useAct(RemindDocument);
-  const words = useRemindedWords();
+  const remind = useRemind();
   const [problem, setProblem] = useState<string | null>(null);
   const found = asked.data?.assignment;
   if (!found) return null;
@@ -30,9 +27,7 @@ export function Reminders({ id }: { id: string }) {
   if (slots.length === 0 && found.escalations.length === 0) return null;
   const press = async (chosen: Slot[]) => {
     setProblem(null);
-    const answer = await remind.act({ slotIds: chosen.map((slot) => slot.id) }).catch(() => null);
-    if (answer?.remind.__typename === 'Reminded') say(words(answer.remind));
-    else setProblem(answer?.remind.__typename === 'Refused' ? answer.remind.sentence : t('states.offline.title'));
+    setProblem(await remind.press(chosen.map((slot) => slot.id)));
   };
   return (
     <Section
