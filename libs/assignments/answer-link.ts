@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { inLanguage, type Day, type Language } from '@kenes/config';
+import { inLanguage, type Language } from '@kenes/config';
 import type { HeldFile } from '@kenes/correspondence';
 import { bodiesOf, Links, organisationsById, SecretKeys, type OpenedLink } from '@kenes/council';
 import { Refusal, UnitOfWork, type Work } from '@kenes/kernel';
@@ -8,7 +8,7 @@ import { answerView, renewalOf, type AnswerView, type NoAnswer } from './answer-
 import { refuse } from './assignment.refusals.js';
 import { Dossier } from './dossier.js';
 import { AnswerLinkAsked } from './events.js';
-import { HandingOver, type Colleague } from './handing-over/handing-over.js';
+import { HandingOver, type Handing } from './handing-over/handing-over.js';
 import { OfficialLetters, type LetterText } from './official/official-letters.js';
 import { check, type Said } from './report.entity.js';
 import { fileOfReport } from './report-file.js';
@@ -83,13 +83,13 @@ export class AnswerLink {
   }
 
   /** T3: the matter passes to a colleague, on the word of whoever has the link; the same key acts once. Throws refusals. */
-  async handOver(token: string, { colleague, dueOn, note }: { colleague: Colleague; dueOn: Day | null; note: string }, key: string): Promise<void> {
+  async handOver(token: string, handing: Handing, key: string): Promise<void> {
     const { link, councilId } = await this.links.open(token, 'report');
-    const once = { principal: `link:${link.id}`, key, act: 'handOver', input: { colleague, dueOn, note } };
+    const once = { principal: `link:${link.id}`, key, act: 'handOver', input: handing };
     await this.unit.write({ councilId, principalId: link.personId, channel: 'link', evidence: 'link', once }, async (work) => {
       const { dossier, slot } = await Dossier.ofSlot(work, link.objectId);
       await speaksFor(work, link.personId, slot);
-      await this.handing.hand(work, dossier, slot, link.personId, colleague, dueOn, note);
+      await this.handing.hand(work, dossier, slot, link.personId, handing);
       return slot.id;
     });
   }

@@ -2,7 +2,7 @@ import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
 import { ForceEnum, OrganisationTypeEnum, type OrganisationType } from '@kenes/council';
 import { Day, LocalTextInput } from '@kenes/kernel';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsEnum, IsNumber, IsOptional, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsEnum, IsInt, IsNumber, IsOptional, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
 import { AnswerEnum, ClosesByEnum, MarkEnum, TogetherEnum, WaitingKindEnum } from './enums.js';
 import type { Answer, ClosesBy, Force, Mark, Together } from './states.js';
 import type { WaitingKind } from './tally/waiting.sql.js';
@@ -54,6 +54,17 @@ export class ReportInput {
   @Field(() => [ID], { description: 'Files that came with letters or answers of this slot, or what you uploaded by POST /files.' }) @IsArray() @ArrayMaxSize(20) @IsUUID(undefined, { each: true }) fileIds: string[];
   @Field(() => [ID], { description: "The lead's “without”: organisations that did not answer." }) @IsArray() @ArrayMaxSize(200) @IsUUID(undefined, { each: true }) without: string[];
   @Field(() => HelpInput, { nullable: true, description: 'With “help”. Without it, bodies that the text names are only shown to the secretary.' }) @IsOptional() @ValidateNested() @Type(() => HelpInput) help?: HelpInput | null;
+}
+
+@InputType({ description: 'The colleague of the same body who has a matter from now on (T3).' })
+export class HandOverInput {
+  @Field(() => ID) @IsUUID() slotId: string;
+  @Field(() => Int, { description: 'The version of the slot you read.' }) @IsInt() expectedVersion: number;
+  @Field({ description: 'Name and surname; whoever is new to the directory is written down there.' }) @IsString() @MaxLength(1_000) name: string;
+  @Field({ description: 'Where the letters go from now on; never an address of another body.' }) @IsString() @MaxLength(254) address: string;
+  @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(1_000) phone?: string | null;
+  @Field(() => Day, { nullable: true, description: "The day the colleague is to be ready, not after the body's own, which stays." }) @IsOptional() @IsString() innerDueOn?: string | null;
+  @Field(() => String, { nullable: true, description: 'What the colleague should know: it stands in his letter.' }) @IsOptional() @IsString() @MaxLength(10_000) note?: string | null;
 }
 
 @InputType({ description: 'Entered by the secretary for a body that spoke.' })

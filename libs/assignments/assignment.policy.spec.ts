@@ -24,6 +24,11 @@ describe('Who may do what with an assignment', () => {
     expect([gulmira, coordinator, chair, kim, omarova, stranger].map((who) => assignmentPolicy.may(who, 'read', helplines))).toEqual([true, true, true, true, true, false]);
     expect(assignmentPolicy.may(kim, 'read', { ...helplines, state: 'draft' })).toBe(false);
   });
+  it('lets a body say who of its people has the matter, and the secretary enter that for it', () => {
+    expect([omarova, kim, stranger, gulmira, chair].map((who) => slotPolicy.may(who, 'handOver', ofHealth))).toEqual([true, false, false, false, false]);
+    expect([omarova, kim, stranger, gulmira, coordinator, chair].map((who) => slotPolicy.may(who, 'handOverOnBehalf', ofHealth))).toEqual([false, false, false, true, true, false]);
+    expect(slotPolicy.may(omarova, 'handOver', { ...ofHealth, state: 'draft' })).toBe(false);
+  });
   it('lets a body answer for itself only, and the lead read what co-executors answered', () => {
     expect(slotPolicy.may(omarova, 'report', ofHealth)).toBe(true);
     expect(slotPolicy.may(kim, 'report', ofHealth)).toBe(false);

@@ -71,12 +71,14 @@ export const assignmentPolicy = policyFor<AssignmentViewer, AssignmentPlace, 're
   ],
 });
 
-export const slotPolicy = policyFor<AssignmentViewer, SlotPlace, 'read' | 'acknowledge' | 'report' | 'reportOnBehalf' | 'accept' | 'returnForRework' | 'waive' | 'replace' | 'fileOfficialLetter'>('slot', {
+export const slotPolicy = policyFor<AssignmentViewer, SlotPlace, 'read' | 'acknowledge' | 'report' | 'reportOnBehalf' | 'handOver' | 'handOverOnBehalf' | 'accept' | 'returnForRework' | 'waive' | 'replace' | 'fileOfficialLetter'>('slot', {
   acts: {
     read: readsSlot,
     acknowledge: answersFor,
     report: answersFor,
     reportOnBehalf: works,
+    handOver: answersFor,
+    handOverOnBehalf: works,
     accept: works,
     returnForRework: works,
     waive: works,

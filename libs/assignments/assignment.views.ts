@@ -25,6 +25,8 @@ export class SlotAbilities {
   @Field() returnForRework: boolean;
   @Field() report: boolean;
   @Field() reportOnBehalf: boolean;
+  @Field({ description: 'A colleague of the same body may have it from now on (T3).' }) handOver: boolean;
+  @Field({ description: 'The body said who has it from now on; whoever may enter that.' }) handOverOnBehalf: boolean;
   @Field() fileOfficialLetter: boolean;
   @Field() waive: boolean;
   @Field({ description: 'Another body may be given it in place of this one (T11).' }) replace: boolean;

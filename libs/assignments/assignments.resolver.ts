@@ -3,13 +3,14 @@ import type { Language } from '@kenes/config';
 import type { Viewer } from '@kenes/council';
 import { Asks, Day, isId, notFound, Viewing } from '@kenes/kernel';
 import { Assignment } from './assignment.entity.js';
-import { AssignmentFilter, AssignmentInput, OnBehalfInput, ReportInput } from './assignment.inputs.js';
+import { AssignmentFilter, AssignmentInput, HandOverInput, OnBehalfInput, ReportInput } from './assignment.inputs.js';
 import {
   AssignmentActResult, AssignmentPage, DraftAssignmentResult, EditAssignmentResult, IssueAssignmentResult, IssuedAssignments, Preview, type AssignmentConflict,
 } from './assignment.views.js';
 import { AssignmentQueries } from './assignments.queries.js';
 import { AssignmentsService } from './assignments.service.js';
 import { orConflict } from './conflicts.js';
+import { HandingOver } from './handing-over/handing-over.js';
 import { LetterPreviews } from './letter-previews.js';
 import { Slot } from './slot.entity.js';
 import { SlotQueries } from './slots.queries.js';
@@ -31,6 +32,7 @@ export class AssignmentsResolver {
     private readonly assignments: AssignmentsService,
     private readonly slots: SlotsService,
     private readonly replacing: Replacing,
+    private readonly handing: HandingOver,
   ) {}
 
   @Asks('assignment.list')
@@ -125,6 +127,18 @@ export class AssignmentsResolver {
   @Mutation(() => AssignmentActResult, { description: 'Said by phone, in a messenger, on paper, at a meeting: it stays marked as that.' })
   reportOnBehalf(@Viewing() viewer: Viewer, @Context('language') language: Language, @Args('input') input: ReportInput, @Args('said') said: OnBehalfInput): Promise<Assignment | AssignmentConflict> {
     return this.act(viewer, language, () => this.slots.reportOnBehalf(viewer, input, said));
+  }
+
+  @Asks('slot.handOver')
+  @Mutation(() => AssignmentActResult, { description: 'A colleague of the same body has it from now on (T3): the body stays responsible, its day stays, the letters go to the colleague.' })
+  handOverSlot(@Viewing() viewer: Viewer, @Context('language') language: Language, @Args('input') input: HandOverInput): Promise<Assignment | AssignmentConflict> {
+    return this.act(viewer, language, () => this.handing.handOver(viewer, input));
+  }
+
+  @Asks('slot.handOverOnBehalf')
+  @Mutation(() => AssignmentActResult, { description: 'The body said by phone, in a messenger, on paper, at a meeting who has it from now on: it stays marked as that.' })
+  handOverOnBehalf(@Viewing() viewer: Viewer, @Context('language') language: Language, @Args('input') input: HandOverInput, @Args('said') said: OnBehalfInput): Promise<Assignment | AssignmentConflict> {
+    return this.act(viewer, language, () => this.handing.handOverOnBehalf(viewer, input, said));
   }
 
   @Asks('slot.returnForRework')

@@ -34,9 +34,14 @@ export class SlotFieldsResolver {
     return organisationOf(viewer, organisationId);
   }
 
-  @ResolveField(() => Person, { nullable: true, description: 'To whom the letter went.' })
+  @ResolveField(() => Person, { nullable: true, description: 'Who has it at this body: the letters go there.' })
   person(@Parent() { personId }: Slot, @Viewing() viewer: Viewer): Promise<Person | null> | null {
     return personId === null ? null : personOf(viewer, personId);
+  }
+
+  @ResolveField(() => Person, { nullable: true, description: 'Who handed it over to that person (T3); null where nobody has.' })
+  handedBy(@Parent() { handedById }: Slot, @Viewing() viewer: Viewer): Promise<Person | null> | null {
+    return handedById === null ? null : personOf(viewer, handedById);
   }
 
   @ResolveField(() => Assignment)
@@ -68,6 +73,8 @@ export class SlotFieldsResolver {
       returnForRework: may('returnForRework', 'returnForRework'),
       report: may('report', 'work'),
       reportOnBehalf: may('reportOnBehalf', 'work'),
+      handOver: may('handOver', 'work'),
+      handOverOnBehalf: may('handOverOnBehalf', 'work'),
       acknowledge: may('acknowledge', 'acknowledge'),
       waive: may('waive', 'waive') && !slot.isLead,
       replace: may('replace', 'replace'),

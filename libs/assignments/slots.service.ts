@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { inLanguage, type Trilingual } from '@kenes/config';
-import { UnitOfWork, type Caller, type Evidence, type Work } from '@kenes/kernel';
+import { UnitOfWork, type Work } from '@kenes/kernel';
 import type { Viewer } from '@kenes/council';
 import type { OnBehalfInput, ReportInput } from './assignment.inputs.js';
 import { refuse } from './assignment.refusals.js';
 import { expect, type Dossier } from './dossier.js';
 import { AssignmentAccepted, DeadlineChanged, SlotAccepted, SlotReturned, SlotWaived } from './events.js';
 import { slotForAct } from './for-act.js';
+import { onBehalf, speakerOf } from './on-behalf.js';
 import { hindranceOf, settle } from './removal.js';
 import { check, type Said } from './report.entity.js';
 import { filesOf } from './report-files.js';
 import { Reporting, waitingOf } from './reporting.js';
 import type { Slot } from './slot.entity.js';
-import { reasonOf, short } from './text.js';
+import { reasonOf } from './text.js';
 
 /** Acts on one executor's part. Each answers with the assignment's id. */
 @Injectable()
@@ -42,19 +43,14 @@ export class SlotsService {
     });
   }
 
-  /** Said by telephone, in a messenger, on paper, at a meeting: the secretary enters it, and it stays marked as that. */
+  /** The body said so, and the secretary enters it. */
   reportOnBehalf(viewer: Viewer, input: ReportInput, said: OnBehalfInput): Promise<string> {
-    const evidence: Evidence = said.channelName === 'phone' ? 'phone' : viewer.evidence;
-    const caller: Caller = { councilId: viewer.councilId, principalId: viewer.personId, channel: 'onBehalf', evidence, once: viewer.once };
+    const caller = onBehalf(viewer, said);
     return this.unit.write(caller, async (work) => {
       const { dossier, slot } = await slotForAct(work, viewer, 'reportOnBehalf', input.slotId);
       this.refuseClosed(dossier, slot);
-      const saidBy = short(said.saidBy, 300, 'saidBy');
-      if (saidBy === '') throw refuse('SPEAKER_MISSING', {}, 'saidBy');
-      if (said.personId && (await work.query('SELECT FROM person WHERE id = $1', [said.personId])).length === 0) throw refuse('SPEAKER_UNKNOWN', {}, 'personId');
-      await this.reporting.give(work, dossier, slot, await this.said(work, input), {
-        personId: said.personId ?? null, channel: 'onBehalf', evidence, messageId: null, facts: { saidBy, channelName: said.channelName },
-      });
+      const speaker = await speakerOf(work, said);
+      await this.reporting.give(work, dossier, slot, await this.said(work, input), { ...speaker, channel: caller.channel, evidence: caller.evidence, messageId: null });
       return dossier.assignment.id;
     });
   }

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { eventually } from '../world/eventually.js';
 import { accepts, assigns, assignmentFields, drafts, issues, reports, sees, slotOf } from '../world/story.js';
 import { World, type Council } from '../world/world.js';
 
@@ -6,6 +8,8 @@ const act = (name: string, args: string, pass: string) =>
 const waive = act('waiveSlot', '$slot: ID!, $version: Int!, $reason: String!', 'slotId: $slot, expectedVersion: $version, reason: $reason');
 const reopen = act('reopenAssignment', '$id: ID!, $version: Int!, $reason: String!', 'id: $id, expectedVersion: $version, reason: $reason');
 const letter = act('fileOfficialLetter', '$slot: ID!, $version: Int!, $number: String!, $on: Day!', 'slotId: $slot, expectedVersion: $version, number: $number, on: $on');
+const handOver = act('handOverSlot', '$input: HandOverInput!', 'input: $input');
+const handOverOnBehalf = act('handOverOnBehalf', '$input: HandOverInput!, $said: OnBehalfInput!', 'input: $input, said: $said');
 const onBehalf = act('reportOnBehalf', '$input: ReportInput!, $said: OnBehalfInput!', 'input: $input, said: $said');
 
 /** Acceptance test 1 of the domain, and what may happen beside it. */
@@ -60,6 +64,41 @@ describe('A lead and co-executors', () => {
     expect(await accepts(aigul, slot)).toMatchObject({ __typename: 'Refused', code: 'LETTER_AWAITED' });
     const filed = await aigul.does(letter, { slot: slot.id, version: slot.version, number: '05-12/1234-И', on: '2027-05-20' });
     expect(await accepts(aigul, slotOf(council, filed, 'education'))).toMatchObject({ __typename: 'Assignment', state: 'accepted' });
+  });
+
+  it('within a body a matter passes to a colleague: by its officer here, by the secretary as she heard it; the body and its day stay', async () => {
+    const { aigul, svetlana, dmitry } = await council.with('aigul', 'svetlana', 'dmitry');
+    const raids = await assigns(aigul, council, { lead: 'education', with: ['health'] });
+    const handing = `query ($id: ID!) { assignment(id: $id) { slots { id version dueOn innerDueOn organisation { id } person { name { ru } } handedBy { name { ru } } abilities { handOver handOverOnBehalf } } } }`;
+    const seenBy = async (actor: typeof aigul) => slotOf(council, (await actor.asks(handing, { id: raids.id })).assignment, 'education');
+    const slot = await seenBy(svetlana);
+    expect([slot, await seenBy(aigul), await seenBy(dmitry)].map(({ abilities }) => abilities)).toEqual([{ handOver: true, handOverOnBehalf: false }, { handOver: false, handOverOnBehalf: true }, { handOver: false, handOverOnBehalf: false }]);
+
+    const address = `e.li.${randomUUID().slice(0, 8)}@edu.example`;
+    const input = { slotId: slot.id, expectedVersion: slot.version, name: 'Ерлан Ли', address, phone: '+7 7172 00-00-77', innerDueOn: '2027-06-01', note: 'Графики у областей' };
+    for (const other of [dmitry, aigul]) expect(await other.does(handOver, { input })).toMatchObject({ __typename: 'Refused', code: 'NOT_ALLOWED' });
+    for (const [wrong, code, field] of [
+      [{ name: ' ' }, 'COLLEAGUE_MISSING', 'name'], [{ address: 'ли' }, 'COLLEAGUE_ADDRESS_WRONG', 'address'], [{ address: dmitry.address }, 'WHO_ADDRESS_ELSEWHERE', 'address'],
+      [{ address: svetlana.address }, 'COLLEAGUE_IS_YOU', 'address'], [{ innerDueOn: '2027-06-05' }, 'INNER_DUE_TOO_LATE', 'innerDueOn'],
+    ] as const) expect(await svetlana.does(handOver, { input: { ...input, ...wrong } })).toMatchObject({ __typename: 'Refused', code, field });
+    const handed = await svetlana.does(handOver, { input });
+    expect(handed.timeline.find(({ act: name }: { act: string }) => name === 'slot.handOver')).toMatchObject({ channel: 'web', person: { name: { ru: 'С. Ким' } }, facts: expect.arrayContaining([{ name: 'toName', value: 'Ерлан Ли' }]) });
+    const his = await seenBy(aigul);
+    expect(his).toMatchObject({ dueOn: '2027-06-04', innerDueOn: '2027-06-01', person: { name: { ru: 'Ерлан Ли' } }, handedBy: { name: { ru: 'С. Ким' } } });
+    const letter = await eventually('the letter to the colleague', async () => (await council.lettersTo(address)).find(({ kind }) => kind === 'assignment') ?? null);
+    expect(letter.text).toMatch(/Передал\(а\) Вам: С\. Ким|Сізге берген: С\. Ким/);
+    expect(await svetlana.does(handOver, { input })).toMatchObject({ __typename: 'AssignmentConflict' });
+
+    // He falls ill; she rings and takes it back.
+    const said = { personId: svetlana.personId, saidBy: 'С. Ким', channelName: 'phone' };
+    const back = { slotId: slot.id, expectedVersion: his.version, name: 'С. Ким', address: svetlana.address };
+    expect(await svetlana.does(handOverOnBehalf, { input: back, said })).toMatchObject({ __typename: 'Refused', code: 'NOT_ALLOWED' });
+    expect(await aigul.does(handOverOnBehalf, { input: back, said: { ...said, saidBy: ' ' } })).toMatchObject({ __typename: 'Refused', code: 'SPEAKER_MISSING', field: 'saidBy' });
+    const entered = await aigul.does(handOverOnBehalf, { input: back, said });
+    expect(entered.timeline.find(({ act: name }: { act: string }) => name === 'slot.handOver')).toMatchObject({
+      channel: 'onBehalf', evidence: 'phone', person: { name: { ru: 'А. Сейтқали' } }, facts: expect.arrayContaining([{ name: 'saidBy', value: 'С. Ким' }, { name: 'channelName', value: 'phone' }]),
+    });
+    expect(await seenBy(aigul)).toMatchObject({ dueOn: '2027-06-04', innerDueOn: null, person: { name: { ru: 'С. Ким' } }, handedBy: { name: { ru: 'Ерлан Ли' } } });
   });
 
   it('two people at once: the second is shown the first one’s version, and nothing is overwritten (PG-07)', async () => {

@@ -103,6 +103,8 @@ async function planned(council: Council) {
 
 const told = (slotId: string) => ({ slotId, answer: 'done', interim: false, text: 'Рейды проведены.', untilOn: null, figures: [{ code: 'I4', value: 14 }], fileIds: [], without: [] });
 
+const handed = (slot: { id: string; version: number }) => ({ slotId: slot.id, expectedVersion: slot.version, name: 'Ерлан Ли', address: `e.li.${randomUUID().slice(0, 8)}@edu.example`, phone: '+7 7172 00-00-77', innerDueOn: '2027-06-01', note: 'Графики у областей.' });
+
 const feedInput = () => ({ name: 'телефон', language: 'ru', layers: ['meetings'], audience: 'full', alarms: true });
 
 async function input(council: Council) {
@@ -174,6 +176,13 @@ export const everyAct: Record<string, Act> = {
     ready: async (council) => {
       const { by, slot } = await issued(council);
       return { by, variables: { input: told(slot.id), said: { personId: (await officer(council)).personId, saidBy: 'С. Ким', channelName: 'phone' } } };
+    },
+  },
+  handOverSlot: { ready: async (council) => ({ by: await officer(council), variables: { input: handed((await issued(council)).slot) } }) },
+  handOverOnBehalf: {
+    ready: async (council) => {
+      const { by, slot } = await issued(council);
+      return { by, variables: { input: handed(slot), said: { personId: (await officer(council)).personId, saidBy: 'С. Ким', channelName: 'phone' } } };
     },
   },
   returnForRework: {

@@ -61,11 +61,13 @@ export function HandOver({ view, language, typed }: ReportPage) {
           {field('colleagueAddress', t('assignments:page.handOver.address'), 'email', colleague.address, { maxLength: 254 })}
           {field('colleaguePhone', t('assignments:page.handOver.phone'), 'tel', colleague.phone, { maxLength: 60 })}
         </div>
-        <div>
-          <label className="lb s" htmlFor="innerDueOn">{t('assignments:page.handOver.due')}</label>
-          <p className="hint">{t('assignments:page.handOver.dueNote', { day: formatDate(view.slot.dueOn!, 'day', language) })}</p>
-          <input className="t" type="date" id="innerDueOn" name="innerDueOn" min={view.today} max={view.slot.dueOn!} defaultValue={colleague.dueOn} />
-        </div>
+        {view.slot.dueOn! >= view.today && (
+          <div>
+            <label className="lb s" htmlFor="innerDueOn">{t('assignments:page.handOver.due')}</label>
+            <p className="hint">{t('assignments:page.handOver.dueNote', { day: formatDate(view.slot.dueOn!, 'day', language) })}</p>
+            <input className="t" type="date" id="innerDueOn" name="innerDueOn" min={view.today} max={view.slot.dueOn!} defaultValue={colleague.dueOn} />
+          </div>
+        )}
         <div><label className="lb s" htmlFor="colleagueNote">{t('assignments:page.handOver.text')}</label><textarea id="colleagueNote" name="colleagueNote" maxLength={1_000} style={{ minHeight: 0 }} defaultValue={colleague.note} /></div>
         <button className="btn" type="submit" name="handOver" value="1" formNoValidate>{t('assignments:page.handOver.send')}</button>
       </div>

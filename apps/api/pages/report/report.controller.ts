@@ -78,7 +78,7 @@ export class ReportController implements OnModuleInit {
       if (form.language) return await again({ formKey: key });
       if (form.handOver) {
         const { name, address, phone, dueOn, note } = form.typed.colleague;
-        await this.link.handOver(token, { colleague: { name, address, phone }, dueOn: /^\d{4}-\d{2}-\d{2}$/.test(dueOn) ? dueOn : null, note }, key);
+        await this.link.handOver(token, { colleague: { name, address, phone }, innerDueOn: /^\d{4}-\d{2}-\d{2}$/.test(dueOn) ? dueOn : null, note }, key);
         return this.showAgain(reply, token, request, 'handed', language);
       }
       if (form.save) return await this.save(token, form, request, reply);

@@ -12,6 +12,7 @@ import { say } from '../parts/toasts';
 import { useSlug } from '../shell/viewer';
 import { local } from '../words/local';
 import { useDates } from '../words/useDates';
+import { HandOverDialog } from './HandOverDialog';
 import { ReasonDialog } from './ReasonDialog';
 import { ReplaceDialog } from './ReplaceDialog';
 import { ReportDialog } from './ReportDialog';
@@ -19,7 +20,7 @@ import { problemsOf } from './settle';
 import { GrantDialog, PrepareDialog, RefuseDialog } from './TimeDialogs';
 import type { Slot } from './useActs';
 
-export type Asked = { act: 'return' | 'official' | 'waive' | 'replace' | 'report' | 'onBehalf' | 'moreTime' | 'sameTime' | 'timeForChair'; slot: Slot } | { act: 'cancel' | 'discard' | 'reopen' };
+export type Asked = { act: 'return' | 'official' | 'waive' | 'replace' | 'report' | 'onBehalf' | 'handOver' | 'handOverOnBehalf' | 'moreTime' | 'sameTime' | 'timeForChair'; slot: Slot } | { act: 'cancel' | 'discard' | 'reopen' };
 
 interface ActDialogsProps {
   assignment: WholeFragment;
@@ -32,6 +33,7 @@ export function ActDialogs({ assignment, asked, onClose }: ActDialogsProps) {
   if (asked.act === 'return') return <ReturnDialog assignment={assignment} slot={asked.slot} onClose={onClose} />;
   if (asked.act === 'official') return <OfficialDialog slot={asked.slot} onClose={onClose} />;
   if (asked.act === 'report' || asked.act === 'onBehalf') return <ReportDialog assignment={assignment} slot={asked.slot} onBehalf={asked.act === 'onBehalf'} onClose={onClose} />;
+  if (asked.act === 'handOver' || asked.act === 'handOverOnBehalf') return <HandOverDialog assignment={assignment} slot={asked.slot} onBehalf={asked.act === 'handOverOnBehalf'} onClose={onClose} />;
   if (asked.act === 'moreTime') return <GrantDialog slot={asked.slot} onClose={onClose} />;
   if (asked.act === 'timeForChair') return <PrepareDialog slot={asked.slot} onClose={onClose} />;
   if (asked.act === 'sameTime') return <RefuseDialog slot={asked.slot} onClose={onClose} />;

@@ -13,10 +13,10 @@ import { useUploads } from '../parts/useUploads';
 import { local } from '../words/local';
 import { useDates } from '../words/useDates';
 import { problemsOf } from './settle';
+import { SpeakerFields, useSpeaker } from './SpeakerFields';
 import type { Slot } from './useActs';
 
 const answers: Answer[] = ['done', 'onTime', 'moreTime', 'notOurs', 'help'];
-const channels = ['phone', 'messenger', 'paper', 'meeting'] as const;
 
 /** Names of inputs in refusals → fields of this form. */
 const fields: Record<string, string> = { untilOn: 'untilOn', fileIds: 'files' };
@@ -44,20 +44,17 @@ export function ReportDialog({ assignment, slot: first, onBehalf, onClose }: Rep
   const [text, setText] = useState('');
   const [untilOn, setUntilOn] = useState<string | null>(null);
   const [figures, setFigures] = useState<Record<string, string>>({});
-  const [personId, setPersonId] = useState('');
-  const [channel, setChannel] = useState<(typeof channels)[number]>('phone');
+  const speaking = useSpeaker(slot);
   const uploads = useUploads();
   const [problems, setProblems] = useState<Problem[]>([]);
   const [failure, setFailure] = useState<unknown>(null);
-  const people = slot.organisation.people;
-  const speaker = people.find(({ id }) => id === personId) ?? people.find(({ id }) => id === slot.person?.id) ?? people[0];
 
   const submit = async () => {
     const found: Problem[] = [];
     const isSaid = text.trim() !== '' || answer === 'onTime' || (answer === 'done' && uploads.ids.length > 0);
     if (!isSaid) found.push({ field: 'text', sentence: t(answer === 'moreTime' ? 'one.report.noWhy' : 'one.report.noText') });
     if (answer === 'moreTime' && !untilOn) found.push({ field: 'untilOn', sentence: t('one.report.noUntil') });
-    if (onBehalf && !speaker) found.push({ field: 'person', sentence: t('one.onBehalf.noPerson') });
+    if (onBehalf && !speaking.said) found.push({ field: 'person', sentence: t('one.onBehalf.noPerson') });
     const given = Object.entries(figures).filter(([, value]) => value.trim() !== '');
     for (const [code, value] of given) if (!Number.isFinite(toNumber(value))) found.push({ field: `figure-${code}`, sentence: t('one.report.notNumber') });
     if (uploads.onTheWay || uploads.wrong) found.push({ field: 'files', sentence: t(uploads.onTheWay ? 'files.wait' : 'files.takeOut') });
@@ -76,8 +73,8 @@ export function ReportDialog({ assignment, slot: first, onBehalf, onClose }: Rep
     };
     try {
       const result =
-        onBehalf && speaker
-          ? (await entered.act({ input, said: { personId: speaker.id, saidBy: local(speaker.name), channelName: channel } })).reportOnBehalf
+        onBehalf && speaking.said
+          ? (await entered.act({ input, said: speaking.said })).reportOnBehalf
           : (await own.act({ input })).reportProgress;
       const wrong = problemsOf(result);
       if (wrong) return setProblems(wrong.map((each) => ({ ...each, field: (each.field && fields[each.field]) ?? 'text' })));
@@ -92,43 +89,7 @@ export function ReportDialog({ assignment, slot: first, onBehalf, onClose }: Rep
     <Dialog wide title={t(onBehalf ? 'one.onBehalf.title' : 'one.report.title', { number: assignment.number })} onClose={onClose}>
       {failure !== null && <ErrorNote error={failure} />}
       <FormWithProblems problems={problems} onSubmit={() => void submit()}>
-        {onBehalf && (
-          <div className="half">
-            <Field id="slot" label={t('one.onBehalf.body')}>
-              {(aria) => (
-                <select {...aria} className="in" value={slot.id} onChange={(event) => setSlotId(event.target.value)}>
-                  {speakers.map(({ id, organisation }) => (
-                    <option key={id} value={id}>
-                      {local(organisation.short)}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Field>
-            <Field id="person" label={t('one.onBehalf.person')}>
-              {(aria) => (
-                <select {...aria} className="in" value={speaker?.id ?? ''} onChange={(event) => setPersonId(event.target.value)}>
-                  {people.map((person) => (
-                    <option key={person.id} value={person.id}>
-                      {local(person.name)}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Field>
-            <Field id="channel" label={t('one.onBehalf.channel')}>
-              {(aria) => (
-                <select {...aria} className="in" value={channel} onChange={(event) => setChannel(channels.find((each) => each === event.target.value) ?? 'phone')}>
-                  {channels.map((each) => (
-                    <option key={each} value={each}>
-                      {t(`one.onBehalf.channels.${each}`)}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Field>
-          </div>
-        )}
+        {onBehalf && <SpeakerFields slots={speakers} slot={slot} onSlot={setSlotId} label={t('one.onBehalf.body')} speaking={speaking} />}
         <fieldset className="radios">
           <legend className="lab">{t('one.report.answer')}</legend>
           {answers.map((each) => (

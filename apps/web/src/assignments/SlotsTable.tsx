@@ -41,6 +41,7 @@ export function SlotsTable({ assignment, acts }: { assignment: WholeFragment; ac
                   {local(slot.organisation.name)}
                 </Link>{' '}
                 {slot.isLead && <span className="xs fnt nw">{t('one.leadTag')}</span>} <Force force={slot.force} />
+                <HandedOver slot={slot} />
               </td>
               <td>
                 <StateMark mark={markFor(slot.mark, slot.force)} />
@@ -57,6 +58,15 @@ export function SlotsTable({ assignment, acts }: { assignment: WholeFragment; ac
       </table>
     </Section>
   );
+}
+
+/** Within the body it is a colleague's now (T3); the body's own day stays. */
+function HandedOver({ slot: { handedBy, person, innerDueOn } }: { slot: Slot }) {
+  const { t } = useTranslation();
+  const { day } = useDates();
+  if (!handedBy || !person) return null;
+  const name = local(person.name);
+  return <span className="with xs mut">{innerDueOn ? t('one.handOver.withBy', { name, day: day(innerDueOn, 'by') }) : t('one.handOver.with', { name })}</span>;
 }
 
 function LastWord({ slot }: { slot: Slot }) {
@@ -123,6 +133,11 @@ function SlotActs({ slot, acts }: { slot: Slot; acts: Acts }) {
             {t('one.report.open')}
           </button>
         </>
+      )}
+      {abilities.handOver && (
+        <button type="button" className="link" onClick={() => acts.ask({ act: 'handOver', slot })}>
+          {t('one.handOver.open')}
+        </button>
       )}
       {!mine && abilities.reportOnBehalf && !abilities.accept && (
         <button type="button" className="link" onClick={() => acts.ask({ act: 'onBehalf', slot })}>

@@ -67,8 +67,10 @@ export function useActs(assignment: WholeFragment, ask: (asked: Asked) => void):
   const asking = slots.find(({ extensionRequest: request }) => request && (request.abilities.grantOther || request.abilities.prepare));
   const mine = slots.find((slot) => slot.abilities.report && me.organisations.some(({ id }) => id === slot.organisation.id));
   const spoken = slots.find((slot) => slot.abilities.reportOnBehalf);
+  const passing = slots.find((slot) => slot.abilities.handOverOnBehalf);
   const further = [
     spoken && { label: t('one.onBehalf.open'), run: () => ask({ act: 'onBehalf', slot: spoken }) },
+    passing && { label: t('one.handOver.onBehalf'), run: () => ask({ act: 'handOverOnBehalf', slot: passing }) },
     abilities.reopen && { label: t('one.reopen.open'), run: () => ask({ act: 'reopen' }) },
     abilities.cancel && { label: t('one.cancel.open'), danger: true, run: () => ask({ act: 'cancel' }) },
     abilities.discard && { label: t('one.discard.open'), danger: true, run: () => ask({ act: 'discard' }) },
