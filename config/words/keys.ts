@@ -265,6 +265,7 @@ export type WordKey =
   | 'assignments:page.recorded'
   | 'assignments:page.renew.after'
   | 'assignments:page.renew.get'
+  | 'assignments:page.renew.keeps'
   | 'assignments:page.renew.lead'
   | 'assignments:page.renew.send'
   | 'assignments:page.renew.sentLead'

@@ -4,6 +4,7 @@ import { inLanguage, type Language } from '@kenes/config';
 import type { HeldFile } from '@kenes/correspondence';
 import { bodiesOf, Links, organisationsById, SecretKeys, type OpenedLink } from '@kenes/council';
 import { Refusal, UnitOfWork, type Work } from '@kenes/kernel';
+import { forgetDraft, keepDraft, type Unsent } from './answer-draft.js';
 import { answerView, renewalOf, type AnswerView, type NoAnswer } from './answer-view.js';
 import { refuse } from './assignment.refusals.js';
 import { Dossier } from './dossier.js';
@@ -56,10 +57,11 @@ export class AnswerLink {
     return true;
   }
 
-  /** Its holder closes a link that came into other hands, with every other of hers about this matter; `renew` sends a new one. Throws refusals. */
-  async close(token: string): Promise<void> {
+  /** Its holder closes a link that came into other hands, with every other of hers about this matter; `renew` sends a new one, which opens what was typed here. Throws refusals. */
+  async close(token: string, unsent: Unsent | null): Promise<void> {
     const { link, councilId } = await this.links.open(token, 'report');
     await this.unit.write({ councilId, principalId: link.personId, channel: 'link', evidence: 'link' }, async (work) => {
+      if (unsent) await keepDraft(work, link, unsent);
       await this.links.revokeAbout(work, 'report', link.objectId, link.personId);
       await work.record({ act: 'slot.closeLink', objectKind: 'slot', objectId: link.objectId, facts: { personId: link.personId } });
       return link.objectId;
@@ -77,30 +79,28 @@ export class AnswerLink {
       check(said, work.today);
       await everybodyNamed(work, dossier, slot, said, language);
       const report = await this.reporting.give(work, dossier, slot, said, { personId: link.personId, channel: 'link', evidence: 'link', messageId: null });
-      await work.query('DELETE FROM answer_draft WHERE link_id = $1', [link.id]);
+      await forgetDraft(work, link, slot.isLead && said.answer !== 'done');
       return report.id;
     });
   }
 
-  /** T3: the matter passes to a colleague, on the word of whoever has the link; the same key acts once. Throws refusals. */
-  async handOver(token: string, handing: Handing, key: string): Promise<void> {
+  /** T3: the matter passes to a colleague, on the word of whoever has the link, whose own words stay hers; the same key acts once. Throws refusals. */
+  async handOver(token: string, handing: Handing, key: string, unsent: Unsent | null): Promise<void> {
     const { link, councilId } = await this.links.open(token, 'report');
     const once = { principal: `link:${link.id}`, key, act: 'handOver', input: handing };
     await this.unit.write({ councilId, principalId: link.personId, channel: 'link', evidence: 'link', once }, async (work) => {
       const { dossier, slot } = await Dossier.ofSlot(work, link.objectId);
       await speaksFor(work, link.personId, slot);
       await this.handing.hand(work, dossier, slot, link.personId, handing);
+      if (unsent) await keepDraft(work, link, unsent);
       return slot.id;
     });
   }
 
   /** Keeps what was typed until it is sent; nobody is told and nothing is claimed. */
-  async save(token: string, typed: object, fileIds: readonly string[]): Promise<void> {
+  async save(token: string, unsent: Unsent): Promise<void> {
     const { link, councilId } = await this.links.open(token, 'report');
-    await this.unit.chore(councilId, (work) => work.query(
-      `INSERT INTO answer_draft (council_id, link_id, typed, file_ids, saved_at) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (council_id, link_id) DO UPDATE SET typed = EXCLUDED.typed, file_ids = EXCLUDED.file_ids, saved_at = EXCLUDED.saved_at`,
-      [councilId, link.id, JSON.stringify(typed), fileIds, work.now]));
+    await this.unit.chore(councilId, (work) => keepDraft(work, link, unsent));
   }
 
   /** What was typed, or with nothing typed the last answer, as a Word file on the body's own form; null where there is neither, or nothing can be answered any more. */
@@ -133,18 +133,18 @@ export class AnswerLink {
     return kept;
   }
 
-  /** A kept file as the form carries it: readable, but made by nobody else and for this link alone. */
+  /** A kept file as the form carries it: readable, but made by nobody else and for this person and matter alone. */
   async seal(token: string, { id, fileId, name, size }: KeptFile): Promise<string> {
     const { link } = await this.links.open(token, 'report');
     const text = Buffer.from(JSON.stringify([id, fileId, name, size])).toString('base64url');
-    return `${text}.${this.macOf(link.id, text)}`;
+    return `${text}.${this.macOf(link, text)}`;
   }
 
   /** Null for a forged one, and for one that has waited too long. */
   async unseal(token: string, sealed: string): Promise<KeptFile | null> {
     const { link, councilId } = await this.links.open(token, 'report');
     const [text, mac] = sealed.split('.');
-    if (!text || mac !== this.macOf(link.id, text)) return null;
+    if (!text || mac !== this.macOf(link, text)) return null;
     const [id, fileId, name, size] = JSON.parse(Buffer.from(text, 'base64url').toString()) as [string, string, string, number];
     return (await this.uploads.waits(councilId, link.personId, id)) ? { id, fileId, name, size } : null;
   }
@@ -154,8 +154,8 @@ export class AnswerLink {
     return (await this.links.genuine(token, 'report')) !== null;
   }
 
-  private macOf(linkId: string, text: string): string {
-    return this.keys.mac(this.keys.kid, 'upload', linkId, text)!.toString('base64url');
+  private macOf({ objectId, personId }: OpenedLink['link'], text: string): string {
+    return this.keys.mac(this.keys.kid, 'upload', `${objectId}/${personId}`, text)!.toString('base64url');
   }
 
   /** What a link of ours was about, though it opens no more. */

@@ -2,6 +2,7 @@ import type { Day, Trilingual } from '@kenes/config';
 import { addressOf, bodiesOf, indicators, organisationsById, Person, type Indicator, type OpenedLink } from '@kenes/council';
 import type { Reading } from '@kenes/kernel';
 import { Assignment } from './assignment.entity.js';
+import { draftOf, type Typed } from './answer-draft.js';
 import { coExecutorsOf, type CoExecutor } from './co-answers.js';
 import { helpersOffered, type HelpersOffered } from './problem/page-view.js';
 import { Report } from './report.entity.js';
@@ -28,8 +29,8 @@ export interface AnswerView {
   reports: Report[];
   /** Within the body: who handed it over to whom, when it was (T3). */
   handed: { by: Trilingual; to: Trilingual; toMe: boolean; dueOn: Day | null } | null;
-  /** What was typed here and kept for later. */
-  draft: { typed: object; at: Date } | null;
+  /** What this person typed about this matter and kept for later. */
+  draft: { typed: Typed; at: Date } | null;
   /** Why no answer is awaited any more. */
   closed: 'accepted' | 'cancelled' | null;
 }
@@ -41,7 +42,7 @@ export type NoAnswer =
   | { none: 'passedOn'; council: Trilingual; holder: Trilingual; organisation: Trilingual; sender: AnswerView['sender'] };
 
 /** A new link goes only to the address on record, of which a stranger learns nothing. */
-export interface Renewal { council: Trilingual; number: string; /** «s***@edu.example» */ address: string; sender: AnswerView['sender'] }
+export interface Renewal { council: Trilingual; number: string; /** «s***@edu.example» */ address: string; sender: AnswerView['sender']; /** What was typed waits for it. */ keeps: boolean }
 
 /** What the holder of a link may see of it on this day. */
 export async function answerView(reading: Reading, { link }: OpenedLink): Promise<AnswerView | NoAnswer> {
@@ -61,13 +62,12 @@ export async function answerView(reading: Reading, { link }: OpenedLink): Promis
   const asked = await reading.query<{ code: string }>('SELECT code FROM assignment_indicator WHERE assignment_id = $1', [assignment.id]);
   const reports = await reading.all(
     Report, 'slot_id = $1 AND (message_id IS NULL OR NOT EXISTS (SELECT FROM message closed WHERE closed.id = message_id AND closed.at_risk))', [slot.id], 'at DESC, id DESC LIMIT 20');
-  const [draft] = await reading.query<{ typed: object; at: Date }>('SELECT typed, saved_at AS at FROM answer_draft WHERE link_id = $1', [link.id]);
   return {
     council: council!, zone, today, assignment, slot, person, reports, organisation, sender,
     address: await addressOf(reading, person.id),
     indicators: (await indicators(reading)).filter(({ code }) => asked.some((one) => one.code === code)),
     handed: await handedOf(reading, slot, person.id),
-    draft: draft ?? null,
+    draft: await draftOf(reading, link),
     helpers: await helpersOffered(reading, slot, slots, today),
     coExecutors: slot.isLead ? await coExecutorsOf(reading, slots, bodies, today) : [],
     closed: assignment.state === 'cancelled' || slot.state === 'waived' || slot.state === 'replaced' ? 'cancelled' : assignment.state === 'accepted' || slot.state === 'accepted' ? 'accepted' : null,
@@ -80,7 +80,7 @@ async function handedOf(reading: Reading, { handedById, personId, innerDueOn }: 
 }
 
 /** What is offered to whoever comes by a link that no longer opens: a new one, when the matter is still his and open. */
-export function renewalOf({ council, assignment, slot, person, address, sender, closed }: AnswerView): Renewal | null {
+export function renewalOf({ council, assignment, slot, person, address, sender, closed, draft }: AnswerView): Renewal | null {
   if (closed || !address || (slot.personId !== null && slot.personId !== person.id)) return null;
-  return { council, number: assignment.number!, address: address.replace(/^(.).*(?=@)/, '$1***'), sender };
+  return { council, number: assignment.number!, address: address.replace(/^(.).*(?=@)/, '$1***'), sender, keeps: draft !== null };
 }

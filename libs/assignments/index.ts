@@ -1,3 +1,4 @@
+export type { Unsent } from './answer-draft.js';
 export { AnswerLink } from './answer-link.js';
 export type { AnswerView, NoAnswer, Renewal } from './answer-view.js';
 export type { CoExecutor } from './co-answers.js';

@@ -19,7 +19,7 @@ export function AnswerForm(page: ReportPage) {
       <fieldset>
         <legend>{t('assignments:page.question')}</legend>
         <div className="opts">
-          {collects && <a className="opt q" href="?collect"><span aria-hidden="true">→</span><b>{t('assignments:page.done.choice')}: {t(`assignments:page.collect.collect.${asks(view.slot.force)}`)}</b><span>{t(`assignments:page.collect.collectHint.${asks(view.slot.force)}`)}</span></a>}
+          {collects && <button className="opt" type="submit" formAction="?collect" name="turn" value="1" formNoValidate><b aria-hidden="true">→</b><b>{t('assignments:page.done.choice')}: {t(`assignments:page.collect.collect.${asks(view.slot.force)}`)}</b><span>{t(`assignments:page.collect.collectHint.${asks(view.slot.force)}`)}</span></button>}
           {answersInOrder.filter((answer) => !(collects && answer === 'done')).map((answer) => <Choice key={answer} answer={answer} view={view} language={language} typed={typed} />)}
         </div>
       </fieldset>

@@ -1,5 +1,5 @@
-import type { CoExecutor } from '@kenes/assignments';
-import { formatDate, formatInstant, inLanguage, wordsFor, type Language, type WordKey } from '@kenes/config';
+import type { AnswerView, CoExecutor } from '@kenes/assignments';
+import { formatDate, formatInstant, inLanguage, languages, wordsFor, type Language, type WordKey } from '@kenes/config';
 import { Figures } from './answer-form.js';
 import { FilesField, HandOver, LetterPart, Notes } from './form-parts.js';
 import { asks, type ReportPage } from './report-view.js';
@@ -98,6 +98,9 @@ function cameBy({ channel, incoming }: NonNullable<CoExecutor['answer']>, langua
   if (incoming !== null) return t('assignments:page.collect.letter', { number: incoming });
   return channel in { mail: 1, link: 1, web: 1, onBehalf: 1 } ? t(`assignments:page.collect.channel.${channel}` as WordKey) : '';
 }
+
+/** The text as the form began it, in whatever language: none of it is the lead's own yet. */
+export const isUntouched = ({ coExecutors }: AnswerView, text = ''): boolean => languages.some((language) => startOf(coExecutors, language) === text.replaceAll('\r\n', '\n'));
 
 /** What the lead begins from: each answer under the name of its body. */
 function startOf(coExecutors: readonly CoExecutor[], language: Language): string {

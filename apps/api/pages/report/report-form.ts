@@ -1,11 +1,14 @@
 import { answers, type Answer, type Said } from '@kenes/assignments';
 import { isId } from '@kenes/kernel';
 import { helpNames } from './help-fields.js';
-import type { Typed } from './report-view.js';
+import { nothingTyped, type Typed } from './report-view.js';
 
 /** What a form of `/r/<token>` carries, however it was encoded. */
+/** A lead's two forms have each only some of the fields; what a form has not is absent, not empty. */
+export type TypedHere = Pick<Typed, 'texts' | 'figures'> & Partial<Typed>;
+
 export interface ReportForm {
-  typed: Typed;
+  typed: TypedHere;
   /** The language button that was pressed, if one was. */
   language: string;
   /** A new link is asked for in place of one that no longer opens. */
@@ -18,6 +21,10 @@ export interface ReportForm {
   letter: 'kk' | 'ru' | null;
   /** Kept for later, not sent. */
   save: boolean;
+  /** To the lead's other form, which is that of the address. */
+  turn: boolean;
+  /** A text that could not be recorded, carried along to be given back. */
+  notRecorded: string;
   key: string;
   kept: string[];
   uploads: { name: string; type: string; bytes: Buffer }[];
@@ -38,13 +45,28 @@ export async function readForm(form: FormData): Promise<ReportForm> {
   return {
     typed: {
       answer: answers.find((one) => one === text('answer')),
-      texts: Object.fromEntries(answers.map((answer) => [answer, text(`t-${answer}`)])),
-      until: text('until'), figures, without: all('without'), taken: all('taken'), why: text('why'),
-      help: { helpers: all('helper'), names: all('helperName').slice(0, helpNames.length), other: text('helpOther'), by: text('helpBy') },
-      colleague: { name: text('colleague'), address: text('colleagueAddress'), phone: text('colleaguePhone'), dueOn: text('innerDueOn'), note: text('colleagueNote') },
+      texts: Object.fromEntries(answers.filter((answer) => form.has(`t-${answer}`)).map((answer) => [answer, text(`t-${answer}`)])),
+      figures,
+      ...(form.has('until') && { until: text('until') }),
+      ...(form.has('t-done') && { without: all('without'), taken: all('taken'), why: text('why') }),
+      ...(form.has('t-help') && { help: { helpers: all('helper'), names: all('helperName').slice(0, helpNames.length), other: text('helpOther'), by: text('helpBy') } }),
+      ...(form.has('colleague') && { colleague: { name: text('colleague'), address: text('colleagueAddress'), phone: text('colleaguePhone'), dueOn: text('innerDueOn'), note: text('colleagueNote') } }),
     },
-    language: text('lang'), handOver: text('handOver') !== '', renew: text('renew') !== '', close: text('close') !== '', letter: text('letter') === 'kk' ? 'kk' : text('letter') === 'ru' ? 'ru' : null, save: text('save') !== '', key: text('key'), kept: all('kept'), uploads,
+    language: text('lang'), handOver: text('handOver') !== '', renew: text('renew') !== '', close: text('close') !== '', letter: text('letter') === 'kk' ? 'kk' : text('letter') === 'ru' ? 'ru' : null,
+    save: text('save') !== '', turn: text('turn') !== '', notRecorded: text('notRecorded'), key: text('key'), kept: all('kept'), uploads,
   };
+}
+
+/** With every field, as a page shows it. */
+export const whole = (typed: TypedHere): Typed => ({ ...nothingTyped, ...typed });
+
+/** Every word of it, one under the other, to be given back. */
+export const wordsIn = ({ texts }: Pick<Typed, 'texts'>): string => Object.values(texts).filter(Boolean).join('\n\n');
+
+/** Whether there is anything to lose: a word, a figure, a tick. A mere choice of an answer is none. */
+export function isTyped(typed: TypedHere): boolean {
+  const { texts, figures, until, without, taken, why, help, colleague } = whole(typed);
+  return [texts, figures, help, colleague].some((group) => Object.values(group).flat().some((value) => value.trim() !== '')) || until !== '' || why.trim() !== '' || without.length + taken.length > 0;
 }
 
 /** What the body says with it: only what belongs to the answer that was chosen. */

@@ -17,6 +17,8 @@ export interface Typed {
   colleague: { name: string; address: string; phone: string; dueOn: string; note: string };
 }
 
+export const nothingTyped: Typed = { texts: {}, until: '', figures: {}, without: [], taken: [], why: '', help: { helpers: [], names: [], other: '', by: '' }, colleague: { name: '', address: '', phone: '', dueOn: '', note: '' } };
+
 export interface ReportPage {
   /** Of this page's own address. */
   token: string;
@@ -40,7 +42,6 @@ export interface ReportPage {
   /** The answer has just been recorded. */
   sent?: boolean;
 }
-
 
 /** A свод is an order's word; whoever was only asked puts one answer together. */
 export const asks = (force: Force): 'order' | 'request' => (force === 'order' ? 'order' : 'request');

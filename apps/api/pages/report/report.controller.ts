@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, NotFoundException, Param, Post, Req, Res, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { AnswerLink, type Answer, type AnswerView, type NoAnswer } from '@kenes/assignments';
+import { AnswerLink, type Answer, type AnswerView, type NoAnswer, type Unsent } from '@kenes/assignments';
 import { fileHeaders } from '@kenes/correspondence';
 import { inLanguage, wordsFor, type Language } from '@kenes/config';
 import { anyone, Asks, isId, Refusal, sentenceOf } from '@kenes/kernel';
@@ -10,13 +10,13 @@ import { chosenLanguage } from '../../language.js';
 import { readUploadsBelow } from '../../uploads.js';
 import { readUpload, TooLarge, TooManyParts } from '../multipart.js';
 import { renderMessagePage } from '../parts/message-page.js';
-import { figuresIn, readForm, saidIn, type ReportForm } from './report-form.js';
+import { isUntouched } from './collect-form.js';
+import { figuresIn, isTyped, readForm, saidIn, whole, wordsIn, type ReportForm, type TypedHere } from './report-form.js';
 import { renderRenewPage } from './renew.page.js';
 import { renderReportPage } from './report.page.js';
-import type { ReportPage, Typed } from './report-view.js';
+import { nothingTyped, type ReportPage, type Typed } from './report-view.js';
 
 type Fields = Record<string, unknown>;
-const nothingTyped: Typed = { texts: {}, until: '', figures: {}, without: [], taken: [], why: '', help: { helpers: [], names: [], other: '', by: '' }, colleague: { name: '', address: '', phone: '', dueOn: '', note: '' } };
 
 /** `/r/<token>`: a body's answer. GET only shows, whoever opens it; POST acts. */
 @Controller('r')
@@ -66,22 +66,27 @@ export class ReportController implements OnModuleInit {
     const form = await readForm(body instanceof FormData ? body : formOf(body));
     const language = chosenLanguage(request, form.language);
     const { t } = wordsFor(language ?? 'ru');
-    const again = async (more: Partial<ReportPage>, status = 200) => this.page(reply, token, language, formIn(request), { typed: form.typed, kept: await this.keptOf(token, form), ...more }, status);
-    if (form.renew) return this.renew(reply, token, language);
+    const again = async (more: Partial<ReportPage>, status = 200) => this.page(reply, token, language, formIn(request), { typed: whole(form.typed), kept: await this.keptOf(token, form), ...more }, status);
+    if (form.renew) return this.renew(reply, token, language, form);
     if (form.close) {
       // Sent twice, the second one finds a closed link.
-      await this.link.close(token).catch((error: unknown) => { if (!(error instanceof Refusal)) throw error; });
-      return this.renew(reply, token, language);
+      await this.unsent(token, form).then((unsent) => this.link.close(token, unsent)).catch(unlessRefused);
+      return this.renew(reply, token, language, form);
     }
     const key = isId(form.key) ? form.key : randomUUID();
     try {
       if (form.language) return await again({ formKey: key });
       if (form.handOver) {
-        const { name, address, phone, dueOn, note } = form.typed.colleague;
-        await this.link.handOver(token, { colleague: { name, address, phone }, innerDueOn: /^\d{4}-\d{2}-\d{2}$/.test(dueOn) ? dueOn : null, note }, key);
+        const { name, address, phone, dueOn, note } = whole(form.typed).colleague;
+        await this.link.handOver(token, { colleague: { name, address, phone }, innerDueOn: /^\d{4}-\d{2}-\d{2}$/.test(dueOn) ? dueOn : null, note }, key, await this.unsent(token, form, { colleague: nothingTyped.colleague }));
         return this.showAgain(reply, token, request, 'handed', language);
       }
       if (form.save) return await this.save(token, form, request, reply);
+      if (form.turn) {
+        const unsent = await this.unsent(token, form);
+        if (unsent) await this.link.save(token, unsent);
+        return this.showAgain(reply, token, request, 'saved', language);
+      }
       if (form.letter) {
         if (!(await this.letter(token, form, form.letter, reply))) await again({ formKey: key, problem: t('official:empty') }, 422);
         return;
@@ -91,10 +96,10 @@ export class ReportController implements OnModuleInit {
       const kept = await this.keptOf(token, form);
       form.kept = kept.map(({ sealed }) => sealed);
       form.uploads = [];
-      await this.link.answer(token, saidIn({ ...form.typed, answer: answer as Answer }, kept.map(({ file: { fileId, name } }) => ({ fileId, name }))), key, language ?? 'ru');
+      await this.link.answer(token, saidIn({ ...whole(form.typed), answer: answer as Answer }, kept.map(({ file: { fileId, name } }) => ({ fileId, name }))), key, language ?? 'ru');
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      return again({ formKey: randomUUID(), problem: sentenceOf(error, language ?? 'ru') }, 422).catch(() => this.page(reply, token, language, formIn(request), { typed: form.typed }));
+      return again({ formKey: randomUUID(), problem: sentenceOf(error, language ?? 'ru') }, 422).catch(() => this.page(reply, token, language, formIn(request), { typed: whole(form.typed) }));
     }
     this.showAgain(reply, token, request, 'sent', language);
   }
@@ -102,8 +107,20 @@ export class ReportController implements OnModuleInit {
   /** Kept on our side: a cut line or a closed browser loses nothing (ML-10). */
   private async save(token: string, form: ReportForm, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const kept = await this.keptOf(token, form);
-    await this.link.save(token, { ...form.typed, kept: kept.map(({ sealed }) => sealed) }, kept.map(({ file }) => file.fileId));
+    await this.link.save(token, asUnsent(form.typed, kept));
     this.showAgain(reply, token, request, 'saved', chosenLanguage(request));
+  }
+
+  /** What would be lost to whoever leaves without sending; null where that is nothing. A file that may not be kept keeps no word from it. */
+  private async unsent(token: string, form: ReportForm, instead: Partial<Typed> = {}): Promise<Unsent | null> {
+    const view = await this.link.look(token);
+    const typed = { ...form.typed, ...instead };
+    if (!('none' in view) && isUntouched(view, typed.texts.done)) {
+      const { done: _, ...texts } = typed.texts;
+      typed.texts = texts;
+    }
+    const kept = (await this.keptOf(token, form).catch(unlessRefused)) ?? [];
+    return isTyped(typed) || kept.length > 0 ? asUnsent(typed, kept) : null;
   }
 
   /** A Word file of what was typed, or, with nothing typed, of the last answer; false when there is neither. */
@@ -111,7 +128,7 @@ export class ReportController implements OnModuleInit {
     const { typed } = form;
     const text = (typed.answer && typed.texts[typed.answer]) || Object.values(typed.texts).find(Boolean) || '';
     const kept = await this.keptOf(token, form);
-    const letter = await this.link.letter(token, { text, figures: figuresIn(typed).filter(({ value }) => Number.isSafeInteger(value)), annexes: kept.map(({ file }) => file.name) }, language);
+    const letter = await this.link.letter(token, { text, figures: figuresIn(whole(typed)).filter(({ value }) => Number.isSafeInteger(value)), annexes: kept.map(({ file }) => file.name) }, language);
     if (!letter) return false;
     void reply.status(200).headers(fileHeaders(`${letter.number}_${language}.docx`, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', letter.bytes.length)).send(letter.bytes);
     return true;
@@ -123,15 +140,17 @@ export class ReportController implements OnModuleInit {
     void reply.status(303).header('location', `/r/${token}?${form ?? what}${language ? `&lang=${language}` : ''}`).send();
   }
 
-  private async renew(reply: FastifyReply, token: string, wanted: Language | null): Promise<void> {
+  private async renew(reply: FastifyReply, token: string, wanted: Language | null, { typed, notRecorded }: ReportForm): Promise<void> {
     const view = await this.link.look(token);
     const language = wanted ?? 'ru';
     const renewal = 'none' in view && view.none === 'gone' ? view.renew : null;
-    if (!renewal || !(await this.link.renew(token))) return this.page(reply, token, wanted, null);
+    if (!renewal || !(await this.link.renew(token))) return this.page(reply, token, wanted, null, isTyped(typed) ? { typed: whole(typed) } : {});
     const { t } = wordsFor(language);
+    const text = notRecorded || (renewal.keeps ? '' : wordsIn(typed));
     void reply.status(200).header('content-type', 'text/html; charset=utf-8').send(renderMessagePage({
       language, council: inLanguage(renewal.council, language), title: t('assignments:page.renew.sentTitle'),
-      lead: t('assignments:page.renew.sentLead', { address: renewal.address, phone: renewal.sender.phone ?? '' }),
+      lead: [t('assignments:page.renew.sentLead', { address: renewal.address, phone: renewal.sender.phone ?? '' }), ...(renewal.keeps ? [t('assignments:page.renew.keeps')] : [])].join(' '),
+      ...(text && { kept: { label: t('assignments:page.notRecorded'), text } }),
     }));
   }
 
@@ -153,14 +172,20 @@ export class ReportController implements OnModuleInit {
 
   private async savedIn(token: string, { draft }: AnswerView): Promise<Partial<ReportPage>> {
     if (!draft) return {};
-    const { kept, ...typed } = draft.typed as Typed & { kept: string[] };
-    return { typed: { ...nothingTyped, ...typed }, kept: await this.unsealed(token, kept), savedAt: draft.at };
+    const { kept, ...typed } = draft.typed as TypedHere & { kept: string[] };
+    return { typed: whole(typed), kept: await this.unsealed(token, kept), savedAt: draft.at };
   }
 
   private async unsealed(token: string, sealed: readonly string[]): Promise<ReportPage['kept']> {
     const files = await Promise.all(sealed.map(async (one) => ({ file: await this.link.unseal(token, one), sealed: one })));
     return files.filter((one): one is ReportPage['kept'][number] => one.file !== null);
   }
+}
+
+const asUnsent = (typed: TypedHere, kept: ReportPage['kept']): Unsent => ({ typed: { ...typed, kept: kept.map(({ sealed }) => sealed) }, fileIds: kept.map(({ file }) => file.fileId) });
+
+function unlessRefused(error: unknown): void {
+  if (!(error instanceof Refusal)) throw error;
 }
 
 /** Which form was asked for: `?collect`, `?answer`. */
@@ -177,7 +202,7 @@ function formFor({ coExecutors }: AnswerView, asked: ReportPage['form'] | null):
 /** Nothing can be answered here, but what was typed is given back. */
 function nothing(view: NoAnswer, language: Language, typed: Typed = nothingTyped): string {
   const { t } = wordsFor(language);
-  const text = Object.values(typed.texts).filter(Boolean).join('\n\n');
+  const text = wordsIn(typed);
   const kept = text ? { label: t('assignments:page.notRecorded'), text } : null;
   if (view.none === 'gone' && view.renew) return renderRenewPage(view.renew, language, kept);
   const { council, facts } = view.none === 'passedOn'

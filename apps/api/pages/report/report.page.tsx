@@ -1,5 +1,6 @@
 import { daysBetween, type AnswerView } from '@kenes/assignments';
 import { dayIn, formatDate, formatInstant, inLanguage, wordsFor, type Language } from '@kenes/config';
+import type { ReactNode } from 'react';
 import { renderPage } from '../parts/page.js';
 import { Phone } from '../parts/phone.js';
 import { AnswerForm } from './answer-form.js';
@@ -7,7 +8,7 @@ import { ClosedForm } from './closed-form.js';
 import { CollectForm, collectStyle } from './collect-form.js';
 import { asks, type ReportPage } from './report-view.js';
 
-const style = `.done{border-left:4px solid var(--ok);background:var(--ok-t);padding:10px 14px;grid-column:1/3;margin-bottom:14px}.bad{border-left:4px solid var(--late);background:var(--late-t);padding:10px 14px;margin-bottom:16px}.fg{display:grid;grid-template-columns:1fr 8em;gap:8px 14px;align-items:center;margin-bottom:22px}.fg label{line-height:1.3}.back{margin-bottom:18px}.dep{border-top:1px solid var(--line-2);margin-top:22px;padding-top:14px}.dep summary{font-weight:600;cursor:pointer;padding:4px 0}.dep .hint{margin-top:4px}`;
+const style = `.done{border-left:4px solid var(--ok);background:var(--ok-t);padding:10px 14px;grid-column:1/3;margin-bottom:14px}.bad{border-left:4px solid var(--late);background:var(--late-t);padding:10px 14px;margin-bottom:16px}.fg{display:grid;grid-template-columns:1fr 8em;gap:8px 14px;align-items:center;margin-bottom:22px}.fg label{line-height:1.3}.back{margin-bottom:18px}.dep{border-top:1px solid var(--line-2);margin-top:22px;padding-top:14px}.dep summary{font-weight:600;cursor:pointer;padding:4px 0}.dep .hint{margin-top:4px}button.opt{font:inherit;color:inherit;text-align:left;background:none;width:100%}.lnk{font:inherit;color:var(--kok);background:none;border:0;padding:0;text-align:left;text-decoration:underline;cursor:pointer}`;
 
 /** P2 answers from a link: five answers, one form, no script. */
 export function renderReportPage(page: ReportPage): string {
@@ -76,11 +77,11 @@ function Aside({ view, language, form }: ReportPage) {
   return (
     <aside>
       {!view.closed && coExecutors.length > 0 && (form === 'collect'
-        ? <section className="sec"><h2>{t('assignments:page.collect.early')}</h2><p><a href="?answer">{t('assignments:page.collect.earlyLink')}</a></p></section>
+        ? <section className="sec"><h2>{t('assignments:page.collect.early')}</h2><p><Turn to="answer">{t('assignments:page.collect.earlyLink')}</Turn></p></section>
         : (
           <section className="sec">
             <h2>{t(slot.force === 'order' ? 'assignments:page.coExecutors' : 'assignments:page.others', { count: coExecutors.length, answered: coExecutors.filter((one) => one.answered).length })}</h2>
-            <p><a href="?collect">{t(`assignments:page.collect.collect.${asks(slot.force)}`)}</a></p>
+            <p><Turn to="collect">{t(`assignments:page.collect.collect.${asks(slot.force)}`)}</Turn></p>
           </section>
         ))}
       <section className="sec">
@@ -121,15 +122,17 @@ function Aside({ view, language, form }: ReportPage) {
       {view.address && !view.closed && (
         <details className="dep">
           <summary>{t('assignments:page.close.open')}</summary>
-          <form method="post">
-            <p className="hint">{t('assignments:page.close.note', { address: view.address })}</p>
-            <input type="hidden" name="shown" value={language} />
-            <button className="btn" type="submit" name="close" value="1">{t('assignments:page.close.send')}</button>
-          </form>
+          <p className="hint">{t('assignments:page.close.note', { address: view.address })}</p>
+          <button className="btn" type="submit" form="f" formAction={`?lang=${language}`} name="close" value="1" formNoValidate>{t('assignments:page.close.send')}</button>
         </details>
       )}
     </aside>
   );
+}
+
+/** To the lead's other form; what was typed on this one is kept. */
+function Turn({ to, children }: { to: ReportPage['form']; children: ReactNode }) {
+  return <button className="lnk" type="submit" form="f" formAction={`?${to}`} name="turn" value="1" formNoValidate>{children}</button>;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

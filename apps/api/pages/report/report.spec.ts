@@ -81,7 +81,7 @@ describe('The answer page', () => {
     const ticked = (html: string, name: string) => [...html.matchAll(new RegExp(`name="${name}" (?:id="[^"]+" )?(?:checked="" )?value="([^"]+)"`, 'g'))].map(([, value]) => value!);
 
     it('offers her five answers before anybody has answered, and the consolidated one after', async () => {
-      expect((await get()).body).toContain('href="?collect"');
+      expect((await get()).body).toMatch(/formAction="\?collect"/i);
       expect((await get()).body).not.toMatch(/type="radio"[^>]* value="done"/);
       const dmitry = await health();
       expect((await dmitry.says('onTime', 'Психологи назначены в 12 городах <20>.')).statusCode).toBe(303);
@@ -374,6 +374,91 @@ describe('The answer page', () => {
       { act: 'slot.closeLink', channel: 'link', principal_id: api.people.get('svetlana') }, ...Array(2).fill({ act: 'slot.renewLink', channel: expect.anything(), principal_id: null }),
     ]);
     expect(await reports()).toEqual([]);
+  });
+
+  describe('lost what was typed to whoever left by another button than «send»', () => {
+    const newLink = async (person = 'svetlana') => {
+      const links = api.app.get(Links);
+      const link = await api.unit.chore(api.councilId, (work) => links.issue(work, { purpose: 'report', objectId: slotId, personId: api.people.get(person)! }));
+      token = links.token({ councilCode: 'tst' }, link);
+    };
+    const fields = { answer: 'onTime', 't-onTime': 'Готово в 12 регионах из 20.', 't-help': 'Нет номера', 'f-I4': '7' };
+
+    it('closing the link: all of it, files too, waits behind the new one, and both closed pages say so', async () => {
+      const page = (await get()).body;
+      expect(page).toMatch(/<button[^>]* form="f"[^>]* name="close"/);
+      expect(page.match(/<form/g)).toHaveLength(1);
+      const closed = await post({ key: keyIn(page), ...fields, close: '1' }, [{ name: 'черновик.txt', text: 'a' }]);
+      expect([closed.statusCode, closed.body.includes('Новая ссылка отправлена'), closed.body.includes('Набранное сохранено')]).toEqual([200, true, true]);
+      expect(closed.body).not.toMatch(/Готово в 12|Провести рейды/);
+      const gone = await get();
+      expect([gone.statusCode, gone.body.includes('Набранное сохранено')]).toEqual([410, true]);
+      expect(gone.body).not.toContain('Готово в 12');
+      expect(await reports()).toEqual([]);
+      // Whoever has the closed link in hands can add nothing to it any more.
+      expect((await post({ key: randomUUID(), answer: 'onTime', 't-onTime': 'Чужое', save: '1' })).statusCode).toBe(410);
+      await newLink();
+      const again = (await get()).body;
+      for (const said of ['>Готово в 12 регионах из 20.</textarea>', '>Нет номера</textarea>', 'черновик.txt', 'Сохранено']) expect(again).toContain(said);
+      expect(again).toMatch(/name="f-I4"[^>]*value="7"/);
+      const kept = /name="kept" value="([^"]+)"/.exec(again)![1]!;
+      expect((await post({ key: keyIn(again), answer: 'onTime', 't-onTime': 'Готово в 12 регионах из 20.', kept })).statusCode).toBe(303);
+      expect(await rows('SELECT f.name FROM report_file f JOIN report r ON r.id = f.report_id WHERE r.slot_id = $1', [slotId])).toEqual([{ name: 'черновик.txt' }]);
+      expect((await get()).body).not.toContain('Сохранено');
+    });
+
+    it('closing the link with nothing typed: what was kept before still waits, and nothing is claimed to be kept where nothing was', async () => {
+      expect((await post({ key: randomUUID(), close: '1' })).body).not.toContain('Набранное сохранено');
+      await newLink();
+      await post({ key: randomUUID(), ...fields, save: '1' });
+      expect((await post({ key: randomUUID(), close: '1' })).body).toContain('Набранное сохранено');
+      await newLink();
+      expect((await get()).body).toContain('>Готово в 12 регионах из 20.</textarea>');
+      await newLink('dmitry');
+      expect((await get()).body).not.toContain('Готово в 12');
+    });
+
+    it('handing over to a colleague: her own words stay hers, ready to be sent', async () => {
+      const handed = await post({ key: randomUUID(), ...fields, handOver: '1', colleague: 'Ерлан Ли', colleagueAddress: 'e.li@edu.example' });
+      expect(handed.statusCode).toBe(303);
+      const page = (await get('?handed')).body;
+      for (const said of ['Передано: Ерлан Ли', '>Готово в 12 регионах из 20.</textarea>', 'Сохранено']) expect(page).toContain(said);
+      expect(page).not.toContain('value="Ерлан Ли"');
+    });
+
+    it('turning from one form of a lead to the other: each keeps its own words, and an answer sent by one leaves the other alone', async () => {
+      const page = (await get()).body;
+      expect(page).toMatch(/<button[^>]* formAction="\?collect"/i);
+      const turned = await post({ key: keyIn(page), ...fields, turn: '1' }, [], '?collect');
+      expect(turned).toMatchObject({ statusCode: 303, headers: { location: `/r/${token}?collect` } });
+      await post({ key: randomUUID(), answer: 'done', 't-done': 'Начало свода', why: 'Остальное готово', turn: '1' }, [], '?answer');
+      const back = (await get('?answer')).body;
+      expect(back).toContain('>Готово в 12 регионах из 20.</textarea>');
+      await post({ key: keyIn(back), ...fields }, [], '?answer');
+      expect(await reports()).toMatchObject([{ answer: 'onTime' }]);
+      const collected = (await get('?collect')).body;
+      expect(collected).toContain('>Начало свода</textarea>');
+      expect(collected).toContain('>Остальное готово</textarea>');
+      expect((await get('?answer')).body).not.toContain('>Готово в 12 регионах из 20.</textarea>');
+    });
+
+    it('turning without a word keeps nothing', async () => {
+      await post({ key: randomUUID(), turn: '1' }, [], '?collect');
+      const collect = (await get('?collect')).body;
+      expect(collect).not.toContain('Сохранено');
+      const begun = /<textarea id="t-done"[^>]*>([^<]*)</.exec(collect)![1]!;
+      await post({ key: randomUUID(), answer: 'done', 't-done': begun, why: '', turn: '1' }, [], '?answer');
+      expect((await get('?answer')).body).not.toContain('Сохранено');
+    });
+
+    it('asking for a new link in place of a worn-out one: the text is given back once more', async () => {
+      await api.unit.chore(api.councilId, (work) => work.query(`UPDATE link SET expires_at = now() - interval '1 minute' WHERE id = $1`, [linkId]));
+      const tried = await post({ key: randomUUID(), answer: 'done', 't-done': 'Рейдов 14.' });
+      const name = /<textarea[^>]* name="([^"]+)"[^>]*>Рейдов 14\.</.exec(tried.body)![1]!;
+      const renewed = await post({ renew: '1', [name]: 'Рейдов 14.' });
+      expect(renewed.body).toContain('Новая ссылка отправлена');
+      expect(renewed.body).toContain('>Рейдов 14.</textarea>');
+    });
   });
 
   // ML-09
