@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export type LetterKind =
-  | 'assignment' | 'receipt' | 'return' | 'acceptance' | 'cancellation' | 'reopening'
+  | 'assignment' | 'receipt' | 'return' | 'acceptance' | 'cancellation' | 'reopening' | 'consolidated'
   | 'invitation' | 'invitationUpdate' | 'invitationCancel'
   | 'extension' | 'decision'
   | 'signIn' | 'politeReceipt' | 'answer' | 'digest' | 'escalation'

@@ -10,6 +10,10 @@ export async function messageOf(work: Work, messageId: string | null): Promise<M
   return messageId ? work.find(Message, messageId) : null;
 }
 
+/** To other bodies go the words of whoever is known to have said them, and never those that may be about somebody at risk. */
+export const mayBePassedOn = (report: Report, message: Message | null): boolean =>
+  report.evidence !== 'doubtful' && report.evidence !== 'refused' && !message?.atRisk && !message?.riskSuggested;
+
 /**
  * A receipt tells a stranger nothing and answers no machine: none for what a person entered on behalf of a body, for a
  * letter that is or may be about somebody at risk, for one whose sender nobody vouches for, and not without end.

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { inLanguage, wordsFor, type Language } from '@kenes/config';
 import {
-  acceptanceLetter, assignmentLetter, cancellationLetter, firstLetterOf, receiptLetter, reopeningLetter, returnLetter,
+  acceptanceLetter, assignmentLetter, cancellationLetter, consolidatedLetter, firstLetterOf, receiptLetter, reopeningLetter, returnLetter,
   type Addressee, type AssignmentAccepted, type AssignmentCancelled, type AssignmentIssued, type AssignmentReopened, type ComposedLetter, type ProgressReported,
-  type LetterFacts, type Report, type ReportWithdrawn, type SlotAccepted, type SlotHandedOver, type SlotReturned, type SlotsPassedOn, type SlotWaived,
+  type LetterFacts, Report, type ReportWithdrawn, type SlotAccepted, type SlotHandedOver, type SlotReturned, type SlotsPassedOn, type SlotWaived,
 } from '@kenes/assignments';
 import { threadAbout, type Message } from '@kenes/correspondence';
 import { addressOf, Person, workCalendarOf } from '@kenes/council';
 import type { Work } from '@kenes/kernel';
 import type { LetterKind } from './outgoing-mail.entity.js';
 import { Outbox, type LetterToSend } from './outbox.js';
-import { mayBeReceipted, messageOf } from './receipts.js';
+import { mayBePassedOn, mayBeReceipted, messageOf } from './receipts.js';
 import { SlotMatters, type SlotMatter } from './slot-matters.js';
 
 /** Working days in which the secretary looks at an answer. */
@@ -61,6 +61,29 @@ export class SlotLetters {
 
   readonly withdrawn = (work: Work, { slotId, reportId }: ReportWithdrawn): Promise<void> => this.receipt(work, slotId, reportId, true);
 
+  /** A copy to everybody whose words the lead has taken in; of a newer one, in place of what has not left yet. */
+  readonly consolidated = async (work: Work, { slotId, reportId }: ProgressReported): Promise<void> => {
+    const report = (await this.matters.report(work, reportId))!;
+    if (report.kind !== 'final' || !report.isWaiting || report.takenIds.length === 0) return;
+    const message = await messageOf(work, report.messageId);
+    if (!mayBePassedOn(report, message)) return;
+    await this.consolidatedNoMore(work, slotId, 'a newer one was written');
+    const taken = await work.all(Report, 'id = ANY($1::uuid[])', [report.takenIds]);
+    for (const matter of await this.matters.ofAssignment(work, (await this.matters.ofSlot(work, slotId)).assignment.id)) {
+      const { slot } = matter;
+      const own = taken.find((each) => each.slotId === slot.id);
+      if (!own || slot.state === 'waived' || slot.state === 'replaced') continue;
+      const { incoming } = await this.matters.answer(work, matter, own);
+      await this.tell(work, matter, 'consolidated', (facts, language) => consolidatedLetter(facts.consolidatedLetter(slot, report, own, incoming), language), { quotes: report.messageId });
+    }
+  };
+
+  /** The lead has taken it back, or written another: a copy that has not left stays. */
+  consolidatedNoMore(work: Work, leadSlotId: string, why: string): Promise<void> {
+    return this.outbox.takeBack(
+      work, `kind = 'consolidated' AND thread_id IN (SELECT t.id FROM slot lead JOIN slot s ON s.assignment_id = lead.assignment_id JOIN thread t ON t.about_kind = 'slot' AND t.about_id = s.id WHERE lead.id = $1 AND lead.is_lead)`, [leadSlotId], why);
+  }
+
   readonly returned = async (work: Work, { slotId, reportId, reason }: SlotReturned): Promise<void> => {
     const matter = await this.matters.ofSlot(work, slotId);
     const { slot, facts } = matter;
@@ -108,7 +131,9 @@ export class SlotLetters {
   /** A receipt that was held because somebody might be at risk. */
   async heldReceipt(work: Work, messageId: string): Promise<void> {
     const [report] = await work.query<{ id: string; slot_id: string }>('SELECT id, slot_id FROM report WHERE message_id = $1', [messageId]);
-    if (report) await this.receipt(work, report.slot_id, report.id, false);
+    if (!report) return;
+    await this.receipt(work, report.slot_id, report.id, false);
+    await this.consolidated(work, { slotId: report.slot_id, reportId: report.id });
   }
 
   private async receipt(work: Work, slotId: string, reportId: string, withdrawn: boolean): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Work } from '@kenes/kernel';
 import type { LetterKind, OutgoingMail } from './outgoing-mail.entity.js';
 
-const aboutSlots: readonly LetterKind[] = ['assignment', 'receipt', 'return', 'extension', 'acceptance', 'cancellation', 'reopening'];
+const aboutSlots: readonly LetterKind[] = ['assignment', 'receipt', 'return', 'extension', 'acceptance', 'cancellation', 'reopening', 'consolidated'];
 
 /**
  * Hours may lie between writing and sending. Why this person is not to have the letter any more; null when she still is.

@@ -32,6 +32,7 @@ function row<F extends object>(fact: new (...ids: never[]) => F, hears: string, 
 export const whoHears = ({ slots, who, extensions, help, meetings, plain, outbox }: Writers): readonly Row[] => [
   row(AssignmentIssued, 'the contact of each body', 'assignment', slots.issued),
   row(ProgressReported, 'whoever answered, by mail or on the page', 'receipt', slots.answered),
+  row(ProgressReported, 'the contacts of co-executors whose answers the lead has taken in', 'consolidated', slots.consolidated),
   row(ReportWithdrawn, 'whoever took the answer back', 'receipt', slots.withdrawn),
   row(SlotReturned, 'the contact of the body', 'return', slots.returned),
   row(SlotAccepted, 'the contact of a co-executor', 'acceptance', slots.accepted),
@@ -67,6 +68,7 @@ export const whoHears = ({ slots, who, extensions, help, meetings, plain, outbox
   // And what is not told after all, if it has not left yet.
   row(AssignmentReopened, 'nobody else: the acceptance is undone', null, (work, { assignmentId }) =>
     outbox.takeBack(work, `kind = 'acceptance' AND thread_id IN (SELECT t.id FROM thread t JOIN slot s ON s.id = t.about_id WHERE t.about_kind = 'slot' AND s.assignment_id = $1)`, [assignmentId], 'the assignment was reopened first')),
+  row(ReportWithdrawn, 'nobody else: of a consolidated answer that is withdrawn no copy leaves', null, (work, { slotId }) => slots.consolidatedNoMore(work, slotId, 'the answer was withdrawn first')),
   row(MessageMarkedAtRisk, 'nobody: no receipt goes before a person decides, and its words are passed on no more', null, (work, { messageId }) =>
     outbox.takeBack(work, `((kind IN ('receipt', 'politeReceipt') AND in_reply_to = (SELECT header_message_id FROM message WHERE id = $1)) OR quotes_message_id = $1)`, [messageId], 'the letter was marked first')),
 ];

@@ -1,3 +1,4 @@
+import { Dossier } from '@kenes/assignments';
 import { PostOffice } from '../../test/world/post-office.js';
 import type { OutgoingMail } from './outgoing-mail.entity.js';
 import { whyNotHear } from './still-may-hear.js';
@@ -132,6 +133,51 @@ describe('Letters of an assignment', () => {
     const { bodyText } = await post.letterTo(dmitry, 'return');
     expect(bodyText.split('Назовите дежурных поимённо')).toHaveLength(2);
     expect(bodyText).not.toContain('орыс');
+  });
+
+  describe('a consolidated answer goes in copy to those whose words are in it', () => {
+    const reportOf = async (slotId: string) => (await post.desk.all<{ id: string }>(`SELECT id FROM report WHERE slot_id = $1 ORDER BY at DESC, id DESC LIMIT 1`, [slotId]))[0]!.id;
+    /** Health and prosecution have answered; the lead takes in what she is told to. */
+    const collected = async () => {
+      const id = await post.desk.issued();
+      const [lead, health, prosecution] = [await post.desk.slot(id, 'education'), await post.desk.slot(id, 'health'), await post.desk.slot(id, 'prosecution')];
+      for (const [key, slot] of [['dmitry', health], ['timur', prosecution]] as const) await post.desk.slots.report(await post.desk.person(key), post.desk.report(slot));
+      const act = <Answer>(what: (dossier: Dossier, slot: typeof lead, work: Parameters<Parameters<typeof post.desk.unit.write>[1]>[0]) => Promise<Answer>) =>
+        post.desk.person('svetlana').then((viewer) => post.desk.unit.write(viewer, async (work) => { const { dossier, slot } = await Dossier.ofSlot(work, lead.id); await what(dossier, slot, work); return id; }));
+      const sends = (taken: string[], text: string, evidence: 'link' | 'doubtful' = 'link') => act((dossier, slot, work) => post.desk.reporting.give(
+        work, dossier, slot, { answer: 'done', interim: false, text, untilOn: null, figures: [], files: [], without: [], taken }, { personId: post.desk.id('svetlana'), channel: 'link', evidence, messageId: null }));
+      const copies = async () => (await lettersAbout(id)).filter(({ kind }) => kind === 'consolidated').map(({ toAddress, state }) => `${toAddress} ${state}`);
+      return { id, act, sends, copies, health: await reportOf(health.id), prosecution: await reportOf(prosecution.id) };
+    };
+
+    it('in their language and force, with the words of the lead; of a newer one, in place of what has not left', async () => {
+      const { sends, copies, health, prosecution } = await collected();
+      await sends([health, prosecution], 'Линии открыты в 19 регионах.');
+      const asked = await post.letterTo(timur, 'consolidated');
+      expect(asked.subject).toMatch(/Ортақ жауапқа енді \/ вошло в общий ответ$/);
+      expect(asked.bodyText).not.toMatch(/поручени|исполнител|свод|тапсырма|орындаушы|жиынтық/i);
+      expect(asked.bodyText.split('Линии открыты в 19 регионах.')).toHaveLength(2);
+      await sends([health], 'Линии открыты во всех 20.');
+      expect((await copies()).sort()).toEqual([`${dmitry} cancelled`, `${dmitry} queued`, `${timur} cancelled`]);
+      expect((await post.letterTo(dmitry, 'consolidated')).bodyText).toContain('Линии открыты во всех 20.');
+    });
+
+    it('none of one that is withdrawn before it left, that nobody vouches for, or that takes in nobody', async () => {
+      const { act, sends, copies, health } = await collected();
+      await sends([], 'Свои линии открыты.');
+      await sends([health], 'Линии открыты.', 'doubtful');
+      expect(await copies()).toEqual([]);
+      await sends([health], 'Линии открыты.');
+      expect(await copies()).toEqual([`${dmitry} queued`]);
+      await act((dossier, slot, work) => post.desk.reporting.withdraw(work, dossier, slot));
+      expect(await copies()).toEqual([`${dmitry} cancelled`]);
+    });
+
+    it('and is not written where the answer itself is refused', async () => {
+      const { sends, copies, health } = await collected();
+      await expect(sends([health, '00000000-0000-4000-8000-000000000000'], 'Линии открыты.')).rejects.toMatchObject({ code: 'TAKEN_UNKNOWN' });
+      expect(await copies()).toEqual([]);
+    });
   });
 
   it('a reopening tells those who have the letter of acceptance that it is open again, and nobody else', async () => {

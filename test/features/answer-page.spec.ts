@@ -40,10 +40,16 @@ describe('The answer page', () => {
     await answered(aigul, raids, 'health');
     const seen = await show(page);
     expect(seen).toContain('Психологи назначены в 20 регионах.');
+    expect(seen).toMatch(/и тем, чьи ответы вошли|және жауабы енгендерге/);
     const taken = /name="taken"[^>]*value="([^"]+)"/.exec(seen)![1]!;
     expect((await sends(page, { answer: 'done', 't-done': 'Свод: рейдов 14.', taken })).text).toContain('Генеральная прокуратура');
     const sent = await sends(page, { answer: 'done', 't-done': 'Свод: рейдов 14.', taken, without: council.body('prosecution'), why: 'Список прокуроров добавим 27 мая' });
     expect([sent.status, sent.text.includes('Ответ записан')]).toEqual([200, true]);
+    // The page said so: those whose words are in it get a copy, and neither the silent one nor the lead herself.
+    const copy = await council.letter(dmitry, 'consolidated');
+    for (const part of ['Жиынтық тексеруге жіберілді, жауабыңыз оған енді.', 'Свод: рейдов 14.', 'Оқу-ағарту министрлігі']) expect(copy.text).toContain(part);
+    for (const other of [await council.person('timur'), await council.person('svetlana')]) expect((await council.lettersTo(other)).map(({ kind }) => kind)).not.toContain('consolidated');
+    expect((await council.lettersTo(dmitry)).filter(({ kind }) => kind === 'consolidated')).toHaveLength(1);
 
     const lead = slotOf(council, await sees(aigul, raids), 'education');
     const [{ taken: bodies, withoutReason, without }] = await aigul.asks(

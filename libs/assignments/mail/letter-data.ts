@@ -76,6 +76,19 @@ export interface ReopeningLetter extends LetterFrame {
   readonly cause?: string;
 }
 
+/** To a body whose answer a lead has taken into the consolidated one. */
+export interface ConsolidatedLetter extends LetterFrame {
+  /** Its own answer that was taken in. */
+  readonly answered: Answered;
+  readonly on: Day;
+  readonly lead: Trilingual;
+  readonly contact?: { readonly name: Trilingual; readonly phone?: string };
+  /** The day of the whole. */
+  readonly due: Day;
+  /** What the lead wrote; nothing where only files were sent. */
+  readonly text?: Trilingual;
+}
+
 export interface CancellationLetter extends LetterFrame {
   readonly due: Day;
   readonly cause?: string;

@@ -7,7 +7,7 @@ import type { Delegation } from '../extension/delegation.entity.js';
 import type { ExtensionRequest } from '../extension/extension-request.entity.js';
 import type { Report } from '../report.entity.js';
 import type { Slot } from '../slot.entity.js';
-import type { AcceptanceLetter, Answered, AssignmentLetter, CancellationLetter, DecisionLetter, ExtensionLetter, LetterFrame, LetterLanguage, ReceiptLetter, ReopeningLetter, ReturnLetter, SlotRole } from './letter-data.js';
+import type { AcceptanceLetter, Answered, AssignmentLetter, CancellationLetter, ConsolidatedLetter, DecisionLetter, ExtensionLetter, LetterFrame, LetterLanguage, ReceiptLetter, ReopeningLetter, ReturnLetter, SlotRole } from './letter-data.js';
 
 /** To whom a body's letters go: the person named on the slot, or the body's mailbox. */
 export interface Addressee {
@@ -127,6 +127,15 @@ export class LetterFacts {
     return { ...this.frame(slot), on, due: slot.dueOn!, cause: cause ?? undefined };
   }
 
+  /** `report` is the lead's, `taken` the body's own that is in it, `incoming` our number of the letter that one came with. */
+  consolidatedLetter(slot: Slot, report: Report, taken: Report, incoming: number | null): ConsolidatedLetter {
+    const lead = this.slots.find(({ isLead }) => isLead)!;
+    return {
+      ...this.frame(slot), answered: { on: this.dayOf(taken.at), number: incoming }, on: this.dayOf(report.at),
+      lead: this.nameOf(lead), contact: this.contactOf(lead), due: lead.dueOn!, text: report.text ? this.writtenOnce(slot, report.text) : undefined,
+    };
+  }
+
   /** Letter 5: what became of a request for time. `incoming` is our number of the letter it came with; without a letter, undefined. */
   extensionLetter(slot: Slot, request: ExtensionRequest, decider: Person, delegation: Delegation, incoming: number | null | undefined): ExtensionLetter {
     const { askedUntil, decidedUntil, answerText, decidedAs } = request;
@@ -178,12 +187,16 @@ export class LetterFacts {
     return Object.fromEntries(spoken.map((language) => [language, line]));
   }
 
+  private contactOf(slot: Slot): { name: Trilingual; phone?: string } | undefined {
+    const { person } = this.to(slot);
+    return person ? { name: person.name, phone: person.phone ?? undefined } : undefined;
+  }
+
   private roleOf(slot: Slot): SlotRole {
     const body = this.nameOf(slot);
     const lead = this.slots.find(({ isLead }) => isLead);
     if (!slot.isLead && lead) {
-      const { person } = this.to(lead);
-      return { kind: 'coExecutor', body, lead: this.nameOf(lead), contact: person ? { name: person.name, phone: person.phone ?? undefined } : undefined };
+      return { kind: 'coExecutor', body, lead: this.nameOf(lead), contact: this.contactOf(lead) };
     }
     const others = this.slots.filter((other) => other !== slot).map(({ dueOn }) => dueOn).filter((day) => day !== null);
     return others.length ? { kind: 'lead', body, othersBy: others.sort().at(-1)! } : { kind: 'alone', body };

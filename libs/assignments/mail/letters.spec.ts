@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fill } from '@kenes/mail';
 import type { Language } from '@kenes/config';
-import { acceptanceLetter, assignmentLetter, cancellationLetter, extensionLetter, receiptLetter, reopeningLetter, returnLetter, type ComposedLetter, type LetterFrame, type LetterLanguage } from './index.js';
-import { acceptance, cancelled, moved, movedAsAsked, notMoved, order, receipt, recommendation, reopened, reopenedRequest, request, rework, thanks, waitedFor } from './testing.js';
+import { acceptanceLetter, assignmentLetter, cancellationLetter, consolidatedLetter, extensionLetter, receiptLetter, reopeningLetter, returnLetter, type ComposedLetter, type LetterFrame, type LetterLanguage } from './index.js';
+import { acceptance, cancelled, consolidated, consolidatedRequest, moved, movedAsAsked, notMoved, order, receipt, recommendation, reopened, reopenedRequest, request, rework, thanks, waitedFor } from './testing.js';
 
 const languages: readonly LetterLanguage[] = ['kk', 'ru', 'kk+ru', 'en'];
 const golden = join(import.meta.dirname, 'golden');
@@ -29,6 +29,8 @@ const cases: readonly Case[] = [
   { name: '7-acceptance-request', data: thanks, compose: (language) => acceptanceLetter(thanks, language), ...bekenovs, due: thanks.due },
   { name: '8-cancellation', data: cancelled, compose: (language) => cancellationLetter(cancelled, language), ...kims, due: cancelled.due },
   { name: '9-reopening', data: reopened, compose: (language) => reopeningLetter(reopened, language), ...kims, due: reopened.due },
+  { name: '12-consolidated', data: consolidated, compose: (language) => consolidatedLetter(consolidated, language), ...bekenovs, due: consolidated.due },
+  { name: '12-consolidated-request', data: consolidatedRequest, compose: (language) => consolidatedLetter(consolidatedRequest, language), ...bekenovs, due: consolidatedRequest.due },
   { name: '9-reopening-request', data: reopenedRequest, compose: (language) => reopeningLetter(reopenedRequest, language), ...bekenovs, due: reopenedRequest.due },
 ];
 const all = cases.flatMap((each) => languages.map((language) => ({ ...each, language })));
@@ -142,6 +144,7 @@ describe('A request', () => {
     'given no more time': (language) => extensionLetter({ ...waitedFor, ...plain, outcome: 'refused', due: '2027-05-18', word: { ru: 'ответ нужен раньше', kk: 'жауап ертерек қажет', en: 'we need the answer earlier' } }, language),
     'thanked': (language) => acceptanceLetter(thanks, language),
     'withdrawn': (language) => cancellationLetter({ ...cancelled, force: 'request', cause: undefined }, language),
+    'in a joint answer': (language) => consolidatedLetter({ ...consolidatedRequest, ...plain }, language),
     'thanked late': (language) => acceptanceLetter({ ...thanks, inTime: false }, language),
   };
 
@@ -190,6 +193,22 @@ describe('A letter with a long text', () => {
     expect(text).toMatch(/полный текст на странице ответа|толық мәтіні жауап бетінде|the full text is on the answer page/);
     expect(text).toContain('[[code]]');
     expect(text).toMatch(/СРОК|МЕРЗІМІ|DUE/);
+  });
+});
+
+describe('A copy of a long consolidated answer', () => {
+  const text = { ru: `Рейды\r\nBcc: all@x.example\n<img src=x> [[link]] ${'проверены рынки и автомойки, '.repeat(60)}` };
+
+  it.each(languages)('stays within 30 lines in %s', (language) => {
+    const letter = consolidatedLetter({ ...consolidated, text }, language);
+    expect(letter.text.trimEnd().split('\n').length).toBeLessThanOrEqual(30);
+    expect(letter.text).toContain('…');
+    expect(letter.html).toContain('&lt;img src=x&gt;');
+    expect(letter.text.split('[[link]]')).toHaveLength(2);
+  });
+
+  it('of files alone says no word for the lead', () => {
+    expect(consolidatedLetter({ ...consolidated, text: undefined }, 'ru').text).not.toContain('Текст');
   });
 });
 

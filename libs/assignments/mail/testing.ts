@@ -1,4 +1,4 @@
-import type { AcceptanceLetter, AssignmentLetter, CancellationLetter, DecisionLetter, ExtensionLetter, LetterFrame, ReceiptLetter, ReopeningLetter, ReturnLetter } from './letter-data.js';
+import type { AcceptanceLetter, AssignmentLetter, CancellationLetter, ConsolidatedLetter, DecisionLetter, ExtensionLetter, LetterFrame, ReceiptLetter, ReopeningLetter, ReturnLetter } from './letter-data.js';
 
 /** The people and the matter of the golden letters. */
 const frame = {
@@ -133,6 +133,17 @@ export const thanks: AcceptanceLetter = {
 export const reopened: ReopeningLetter = { ...frame, force: 'order', recipient: kim, title, on: '2027-05-25', due: '2027-05-21', cause: 'две линии не отвечают' };
 export const reopenedRequest: ReopeningLetter = { ...frame, force: 'request', recipient: bekenov, title: request.title, on: '2027-05-25', due: '2027-05-18' };
 export const cancelled: CancellationLetter = { ...frame, force: 'order', recipient: kim, title, due: '2027-05-21', cause: 'вопрос решён поручением № 27-063' };
+
+const omarova = {
+  address: 'd.omarova@dsm.example',
+  salutation: { kk: 'Құрметті Дина Омарқызы', ru: 'Уважаемая Дина Омарқызы', en: 'Dear Ms Omarova' },
+};
+export const consolidated: ConsolidatedLetter = {
+  ...frame, force: 'order', recipient: omarova, title, answered: { number: 209, on: '2027-05-17' }, on: '2027-05-20',
+  lead: ministry, contact: { name: { kk: 'С. Ким', ru: 'С. Ким', en: 'S. Kim' }, phone: '+7 7172 00-00-20' }, due: '2027-05-21',
+  text: { ru: 'Телефоны доверия работают в 19 регионах из 20, график дежурств приложен. В области Ұлытау линию откроют 25 мая. По данным Министерства здравоохранения, приказ о дежурстве психологов издан, ответственные утверждены во всех 20 регионах.' },
+};
+export const consolidatedRequest: ConsolidatedLetter = { ...consolidated, force: 'request', recipient: bekenov, title: request.title, answered: { on: '2027-05-18' } };
 
 const qasenov = {
   address: 'b.kassenov@mvd.example',
