@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, rmdirSync } from 'node:fs';
 import { userInfo, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import chromium, { inflate } from '@sparticuz/chromium';
-import { chromium as playwright, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium as playwright, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core';
 import { projectRoot } from '@kenes/config';
 import { eventually } from './eventually.js';
 
@@ -71,12 +71,29 @@ export async function windowFor(browser: Browser, { language, theme = 'light', w
   const mistakes: string[] = [];
   page.on('pageerror', (error) => mistakes.push(error.message));
   page.on('console', (message) => void (message.type() === 'error' && mistakes.push(message.text())));
+  watch(page);
   return { context, page, mistakes };
 }
 
-/** Waits until what was asked for is on the page: nothing loads any more and no bone of a skeleton is left. */
+/** What each window has asked for and not got yet; a stream never ends and is not waited for. */
+const underWay = new WeakMap<Page, Set<Request>>();
+
+function watch(page: Page): void {
+  const asked = new Set<Request>();
+  underWay.set(page, asked);
+  page.on('request', (request) => void (request.resourceType() !== 'eventsource' && asked.add(request)));
+  const ended = (request: Request) => void asked.delete(request);
+  page.on('requestfinished', ended).on('requestfailed', ended);
+}
+
+/** Waits until what was asked for is on the page: nothing is under way any more, twice in a row, and nothing says that it waits. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('load');
-  await page.waitForFunction(() => document.querySelector('main') !== null && document.body.innerText.trim().length > 80 && document.querySelector('.sk') === null, undefined, { timeout: 30_000 });
+  let quiet = 0;
+  await eventually(`${page.url()} to settle`, async () => {
+    const isShown = await page.evaluate(() => document.querySelector('main') !== null && document.body.innerText.trim().length > 80 && document.querySelector('.sk') === null);
+    quiet = isShown && underWay.get(page)?.size === 0 ? quiet + 1 : 0;
+    return quiet === 2;
+  });
   await page.evaluate(() => document.fonts.ready);
 }

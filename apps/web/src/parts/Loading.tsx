@@ -3,12 +3,12 @@ import { useLater } from './useLater';
 
 const widths = ['74%', '58%', '66%', '49%', '70%', '61%'];
 
-/** Rows of real height, shown only when the answer takes longer than 300 ms. */
+/** Rows of real height, shown only when the answer takes longer than 300 ms; until then whoever asks the document still finds that it waits. */
 export function Loading({ rows = 6 }: { rows?: number }) {
   const { t } = useTranslation();
-  if (!useLater(true)) return null;
+  const late = useLater(true);
   return (
-    <div className="sk" role="status" aria-label={t('states.loading')}>
+    <div className="sk" role="status" aria-label={t('states.loading')} hidden={!late}>
       <div className="ldr" />
       {Array.from({ length: rows }, (_, row) => (
         <div key={row}>
