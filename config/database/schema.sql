@@ -722,6 +722,8 @@ CREATE TABLE mandate (
   CONSTRAINT mandate_council_id_person_id_fkey FOREIGN KEY (council_id, person_id) REFERENCES person(council_id, id),
   CONSTRAINT mandate_council_id_post_id_fkey FOREIGN KEY (council_id, post_id) REFERENCES post(council_id, id)
 );
+CREATE INDEX mandate_person ON mandate USING btree (council_id, person_id) WHERE person_id IS NOT NULL;
+CREATE INDEX mandate_post ON mandate USING btree (council_id, post_id) WHERE post_id IS NOT NULL;
 CREATE TRIGGER feeds_are_dirty AFTER INSERT OR DELETE OR UPDATE ON mandate FOR EACH STATEMENT EXECUTE FUNCTION composition_changed();
 ALTER TABLE mandate ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_council ON mandate FOR ALL USING ((council_id = current_council())) WITH CHECK ((council_id = current_council()));

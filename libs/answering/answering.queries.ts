@@ -1,4 +1,4 @@
-import { hydrate, type Asking } from '@kenes/kernel';
+import { columnsOf, hydrate, type Asking } from '@kenes/kernel';
 import { Absence, Deputy } from './absence.entity.js';
 import { Answering, standings } from './answering.entity.js';
 import type { StandingCount } from './answering.views.js';
@@ -15,7 +15,7 @@ export const answeringById = (asking: Asking, id: string): Promise<Answering | n
 export const askedIn = (asking: Asking, roundId: string): Promise<Answering[]> =>
   asking.loader<string, Answering[]>('answering.asked', async (ids) => {
     const rows = await asking.reading.query<Record<string, unknown> & { round_id: string }>(
-      `SELECT answering.* FROM answering JOIN organisation body ON body.council_id = answering.council_id AND body.id = answering.organisation_id
+      `SELECT ${columnsOf(Answering, 'answering')} FROM answering JOIN organisation body ON body.council_id = answering.council_id AND body.id = answering.organisation_id
         WHERE round_id = ANY($1::uuid[]) ORDER BY body.position, body.key`, [ids]);
     return ids.map((id) => rows.filter((row) => row.round_id === id).map((row) => hydrate(Answering, row)));
   }).load(roundId);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { indicatorOf, type Indicator, type Viewer } from '@kenes/council';
-import { hydrate } from '@kenes/kernel';
+import { columnsOf, hydrate } from '@kenes/kernel';
 import { Assignment } from './assignment.entity.js';
 import type { AssignmentFilter } from './assignment.inputs.js';
 import { oversees, readableSql, works } from './assignment.policy.js';
@@ -21,7 +21,8 @@ export interface PageOfAssignments {
 
 /** $1 today, $2 the last day that is soon, $3 the viewer's organisations; what follows is each query's own. */
 const mark = assignmentMarkSql('a', 'lead', '$1::date', '$2::date');
-const columns = `a.*, ${mark} AS mark, a.due_on - $1::date AS days_left`;
+const own = columnsOf(Assignment, 'a');
+const columns = `${own}, ${mark} AS mark, a.due_on - $1::date AS days_left`;
 const partlyLate = `${partlyLateSql('a', '$1::date')} AS partly_late`;
 const from = 'FROM assignment a LEFT JOIN slot lead ON lead.assignment_id = a.id AND lead.is_lead';
 
@@ -51,8 +52,8 @@ export class AssignmentQueries {
     const key = after === null ? null : readCursor(after);
     if (key) shown.push(`(${keyColumns}) > ($${values.push(key.dueOn)}::date, $${values.push(key.number)}::int, $${values.push(key.id)}::uuid)`);
     // The co-executors are looked up for the rows of the page alone; beside the filter it would be done for every row of it.
-    const page = `SELECT ${columns} ${from} WHERE ${shown.join(' AND ')} ORDER BY ${keyColumns} LIMIT $${values.push(size + 1)}`;
-    const rows = await viewer.reading.query(`SELECT a.*, ${partlyLate} FROM (${page}) a ORDER BY ${keyColumns}`, values);
+    const page = `SELECT ${columns} ${from} WHERE ${shown.join(' AND ')} ORDER BY ${keyColumns} LIMIT ${size + 1}`;
+    const rows = await viewer.reading.query(`SELECT ${own}, a.mark, a.days_left, ${partlyLate} FROM (${page}) a ORDER BY ${keyColumns}`, values);
     const assignments = rows.slice(0, size).map(seen);
     return { rows: assignments, next: rows.length > size ? cursorOf(assignments.at(-1)!) : null, filter };
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { HangingFile, HeldFile } from '@kenes/correspondence';
 import type { Viewer } from '@kenes/council';
-import { hydrate } from '@kenes/kernel';
+import { columnsOf, hydrate } from '@kenes/kernel';
 import { readableSlotSql } from './assignment.policy.js';
 import { bodyNamedIn } from './replacing/proposed-body.js';
 import { fileOfReport } from './report-file.js';
@@ -21,10 +21,10 @@ export class ReportQueries {
     const size = Math.min(Math.max(first, 0), 100);
     return viewer.loader<string, ReportOfBody[]>(`reports.latest.${size}`, async (ids) => {
       const rows = await viewer.reading.query(
-        `SELECT r.*, s.organisation_id FROM unnest($3::uuid[]) wanted(id) JOIN slot s ON s.id = wanted.id JOIN assignment a ON a.id = s.assignment_id
-          CROSS JOIN LATERAL (SELECT * FROM report newest WHERE newest.slot_id = s.id ORDER BY newest.at DESC, newest.id DESC LIMIT $4) r
+        `SELECT ${columnsOf(Report, 'r')}, s.organisation_id FROM unnest($3::uuid[]) wanted(id) JOIN slot s ON s.id = wanted.id JOIN assignment a ON a.id = s.assignment_id
+          CROSS JOIN LATERAL (SELECT ${columnsOf(Report)} FROM report newest WHERE newest.slot_id = s.id ORDER BY newest.at DESC, newest.id DESC LIMIT ${size}) r
           WHERE ${readable(viewer)} ORDER BY r.at DESC, r.id DESC`,
-        [...given(viewer), ids, size],
+        [...given(viewer), ids],
       );
       const bySlot = Map.groupBy(rows.map(seen), (report) => report.slotId);
       return ids.map((id) => bySlot.get(id) ?? []);
@@ -34,7 +34,7 @@ export class ReportQueries {
   byId(viewer: Viewer, id: string): Promise<ReportOfBody | null> {
     return viewer.loader<string, ReportOfBody | null>('report', async (ids) => {
       const rows = await viewer.reading.query(
-        `SELECT r.*, s.organisation_id FROM report r JOIN slot s ON s.id = r.slot_id JOIN assignment a ON a.id = s.assignment_id WHERE ${readable(viewer)} AND r.id = ANY($3::uuid[])`,
+        `SELECT ${columnsOf(Report, 'r')}, s.organisation_id FROM report r JOIN slot s ON s.id = r.slot_id JOIN assignment a ON a.id = s.assignment_id WHERE ${readable(viewer)} AND r.id = ANY($3::uuid[])`,
         [...given(viewer), ids],
       );
       const found = new Map(rows.map(seen).map((report) => [report.id, report]));

@@ -23,9 +23,10 @@ export class SlotDestination implements MailDestination {
     const wanted = numbers.map(parseNumber).filter((one) => one !== null);
     const rows = await reading.query<{ slot_id: string; organisation_id: string; slot_state: Slot['state'] } & Record<string, unknown>>(
       // By index on either way, and each way once: one OR would read both tables whole for every letter, and a join of the
-      // two ways is begun anew for every row while the planner still takes the tables for empty.
+      // two ways is begun anew for every row while the planner still takes the tables for empty. Behind a SELECT the ids are no
+      // constant, so that one plan fits every number of them.
       `SELECT ${columnsOf(Assignment, 'a')}, s.id AS slot_id, s.organisation_id, s.state AS slot_state FROM slot s JOIN assignment a ON a.id = s.assignment_id
-        WHERE s.id = ANY($1::uuid[] || ARRAY(SELECT named.id FROM slot named WHERE named.assignment_id = ANY(ARRAY(
+        WHERE s.id = ANY((SELECT $1::uuid[]) || ARRAY(SELECT named.id FROM slot named WHERE named.assignment_id = ANY(ARRAY(
                 SELECT of.id FROM unnest($2::int[], $3::int[]) wanted(year, number) JOIN assignment of ON of.year = wanted.year AND of.number = wanted.number))))
           AND a.number IS NOT NULL ORDER BY a.year, a.number, s.is_lead DESC, s.position`,
       [ids, wanted.map((one) => one.year), wanted.map((one) => one.number)],

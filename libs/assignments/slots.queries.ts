@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '@kenes/council';
-import { hydrate } from '@kenes/kernel';
+import { columnsOf, hydrate } from '@kenes/kernel';
 import { readableSql, type SlotPlace } from './assignment.policy.js';
 import { daysOf } from './days.js';
 import { isLate, slotMark } from './marks.js';
@@ -13,7 +13,7 @@ export interface SeenSlot extends Slot {
 }
 
 /** $1 the viewer's organisations. */
-const select = `SELECT s.*, a.state AS assignment_state, lead.organisation_id AS lead_organisation_id
+const select = `SELECT ${columnsOf(Slot, 's')}, a.state AS assignment_state, lead.organisation_id AS lead_organisation_id
   FROM slot s JOIN assignment a ON a.id = s.assignment_id LEFT JOIN slot lead ON lead.assignment_id = a.id AND lead.is_lead`;
 const order = 'ORDER BY s.assignment_id, s.is_lead DESC, s.position, s.id';
 

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { compositionOn, type Viewer } from '@kenes/council';
-import { hydrate } from '@kenes/kernel';
+import { columnsOf, hydrate } from '@kenes/kernel';
 import { Message } from './message.entity.js';
 import { readableSql, readableValues, type MailPlace } from './message.policy.js';
 import { RiskReader, RiskStep } from './message.views.js';
 import { nothingKnown } from './reading/evidence-facts.js';
 
 const from = `FROM message m LEFT JOIN thread t ON t.council_id = m.council_id AND t.id = m.thread_id WHERE ${readableSql(1)}`;
-const byIds = `SELECT m.* ${from} AND m.id = ANY($5::uuid[])`;
-const unsorted = `SELECT m.*, count(*) OVER ()::int AS total ${from} AND m.state = 'unsorted' AND NOT m.at_risk ORDER BY m.received_at DESC, m.id DESC LIMIT $5`;
-const closed = `SELECT m.* ${from} AND m.at_risk ORDER BY m.received_at DESC, m.id DESC`;
-const aboutSlots = `SELECT m.*, t.about_id ${from} AND m.state = 'filed' AND NOT m.at_risk AND t.about_kind = 'slot' AND t.about_id = ANY($5::uuid[]) ORDER BY m.received_at, m.id`;
+const byIds = `SELECT ${columnsOf(Message, 'm')} ${from} AND m.id = ANY($5::uuid[])`;
+const unsorted = `SELECT ${columnsOf(Message, 'm')}, count(*) OVER ()::int AS total ${from} AND m.state = 'unsorted' AND NOT m.at_risk ORDER BY m.received_at DESC, m.id DESC LIMIT $5`;
+const closed = `SELECT ${columnsOf(Message, 'm')} ${from} AND m.at_risk ORDER BY m.received_at DESC, m.id DESC`;
+const aboutSlots = `SELECT ${columnsOf(Message, 'm')}, t.about_id ${from} AND m.state = 'filed' AND NOT m.at_risk AND t.about_kind = 'slot' AND t.about_id = ANY($5::uuid[]) ORDER BY m.received_at, m.id`;
 const files = `SELECT u.message_id, u.position, u.name, f.id AS "fileId", f.size, f.media_type AS "mediaType"
   FROM message_file u JOIN stored_file f ON f.council_id = u.council_id AND f.id = u.file_id WHERE u.message_id = ANY($1::uuid[]) ORDER BY u.message_id, u.position`;
 const recipients = `SELECT inbound_id, array_agg(recipient ORDER BY received_at, recipient) AS recipients FROM inbound_delivery WHERE inbound_id = ANY($1::uuid[]) GROUP BY inbound_id`;

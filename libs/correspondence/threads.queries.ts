@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '@kenes/council';
-import { hydrate } from '@kenes/kernel';
+import { columnsOf, hydrate } from '@kenes/kernel';
 import { atSecrets } from '@kenes/mail';
 import { readableSql, readableValues } from './message.policy.js';
 import { Thread } from './thread.entity.js';
 import type { ThreadMessage } from './thread.views.js';
 
 const ofOrganisations = `
-SELECT t.* FROM thread t WHERE t.organisation_id = ANY($1::uuid[]) AND EXISTS (
+SELECT ${columnsOf(Thread, 't')} FROM thread t WHERE t.organisation_id = ANY($1::uuid[]) AND EXISTS (
   SELECT FROM outgoing_mail o WHERE o.council_id = t.council_id AND o.thread_id = t.id AND o.dated_at >= $2 AND o.dated_at < $3 AND o.state <> 'cancelled'
   UNION ALL SELECT FROM message m WHERE m.council_id = t.council_id AND m.thread_id = t.id AND m.received_at >= $2 AND m.received_at < $3 AND NOT m.at_risk)
  ORDER BY t.created_at, t.id`;

@@ -1,6 +1,6 @@
 import type { Day } from '@kenes/config';
 import { mandatesById, type Mandate, type Viewer } from '@kenes/council';
-import { hydrate, type Statements } from '@kenes/kernel';
+import { columnsOf, hydrate, type Statements } from '@kenes/kernel';
 import { holderOnDay } from './guests.js';
 import { Invitation } from './invitation.entity.js';
 import { Meeting } from './meeting.entity.js';
@@ -8,7 +8,7 @@ import { meetingPolicy, readableSql } from './meeting.policy.js';
 import { MeetingAbilities, MeetingView } from './meeting.view.js';
 
 const meetingsSql = (readable: string, condition: string): string => `
-SELECT m.*, counted.* FROM meeting m
+SELECT ${columnsOf(Meeting, 'm')}, counted.yes, counted.no, counted.silent, counted.organisations, counted.holders FROM meeting m
   CROSS JOIN council c
   CROSS JOIN LATERAL (SELECT
       (count(*) FILTER (WHERE i.answer IN ('yes', 'remote')))::int AS yes, (count(*) FILTER (WHERE i.answer = 'no'))::int AS no, (count(*) FILTER (WHERE i.answer IS NULL))::int AS silent,
@@ -47,7 +47,7 @@ export const meetingOf = (viewer: Viewer, id: string): Promise<MeetingView | nul
 export const invitationsOf = (viewer: Viewer, meetingId: string): Promise<Invitation[]> =>
   viewer.loader<string, Invitation[]>('meeting.invitations', async (ids) => {
     const rows = await viewer.reading.query(
-      `SELECT i.* FROM invitation i JOIN mandate a ON a.council_id = i.council_id AND a.id = i.mandate_id WHERE i.meeting_id = ANY($1::uuid[]) ORDER BY a.position, i.id`, [ids]);
+      `SELECT ${columnsOf(Invitation, 'i')} FROM invitation i JOIN mandate a ON a.council_id = i.council_id AND a.id = i.mandate_id WHERE i.meeting_id = ANY($1::uuid[]) ORDER BY a.position, i.id`, [ids]);
     const byMeeting = Map.groupBy(rows.map((row) => hydrate(Invitation, row)), (invitation) => invitation.meetingId);
     return ids.map((one) => byMeeting.get(one) ?? []);
   }).load(meetingId);

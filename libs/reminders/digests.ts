@@ -30,7 +30,7 @@ export class Digests {
   async write(work: Work, atMost: number): Promise<number> {
     if (isQuiet(work.zone, work.now)) return 0;
     await this.release(work);
-    const digests = await work.query<DigestRow>(`SELECT * FROM digest WHERE day = $1 AND state = 'planned' ORDER BY recipient LIMIT $2 FOR UPDATE SKIP LOCKED`, [work.today, atMost]);
+    const digests = await work.query<DigestRow>(`SELECT id, recipient, day, state, mail_id FROM digest WHERE day = $1 AND state = 'planned' ORDER BY recipient LIMIT $2 FOR UPDATE SKIP LOCKED`, [work.today, atMost]);
     if (digests.length === 0) return 0;
     const { slots, remindees, of } = await this.matter(work, digests, 'planned');
     const facts = await DigestFacts.of(work, [...slots.values()], this.environment.publicUrl);
@@ -47,7 +47,7 @@ export class Digests {
 
   /** At the moment of sending: never in the quiet hours, never a day late, nothing about what was answered meanwhile (OUT-19). */
   readonly look = async (work: Work, mail: OutgoingMail): Promise<Look> => {
-    const [digest] = await work.query<DigestRow>('SELECT * FROM digest WHERE mail_id = $1 OR copy_mail_id = $1 FOR UPDATE', [mail.id]);
+    const [digest] = await work.query<DigestRow>('SELECT id, recipient, day, state, mail_id FROM digest WHERE mail_id = $1 OR copy_mail_id = $1 FOR UPDATE', [mail.id]);
     if (!digest || digest.state !== 'written') return 'what it reminded of is settled';
     const wait = quietFor(work.zone, work.now);
     if (wait > 0) return { waitSeconds: wait };

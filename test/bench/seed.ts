@@ -1,7 +1,7 @@
 import type { OpenedCouncil } from '@kenes/council';
 import type { Client } from 'pg';
 
-/** Assignments with a lead and two co-executors each, three reports to every lead: what years of work leave behind, or one year alone. */
+/** Assignments with a lead and two co-executors each, three reports to every lead: what the years before 2026 leave behind, or one year alone. */
 export async function seedAssignments(client: Client, { councilId, people, organisations }: OpenedCouncil, count: number, all: { year: number } | null = null): Promise<void> {
   const bodies = [...organisations.values()];
   const author = people.get('aigul')!;
@@ -9,7 +9,7 @@ export async function seedAssignments(client: Client, { councilId, people, organ
   await client.query(`SET LOCAL session_replication_role = replica`); // rows are right by construction; checks would triple the time
   await client.query(
     `INSERT INTO assignment (council_id, id, year, number, state, title_ru, text_ru, text_kk, due_on, author_id, controller_id, created_at, issued_at, submitted_at, closed_at)
-     SELECT $1, gen_random_uuid(), coalesce($4::int, 2000 + n / 500), CASE WHEN $4::int IS NULL THEN n % 500 + 1 ELSE n END, CASE WHEN n % 10 < 8 THEN 'accepted' ELSE 'underway' END,
+     SELECT $1, gen_random_uuid(), coalesce($4::int, 2000 + n % 26), CASE WHEN $4::int IS NULL THEN n / 26 + 1 ELSE n END, CASE WHEN n % 10 < 8 THEN 'accepted' ELSE 'underway' END,
             'рейды ' || n, 'Провести совместные рейды на рынках, ' || n, 'Бірлескен рейдтер өткізу, ' || n, date '2027-05-20' - ($3 - n) / 20, $2, $2, now(), now(),
             CASE WHEN n % 10 < 8 THEN now() END, CASE WHEN n % 10 < 8 THEN now() END
        FROM generate_series(1, $3::int) n`,

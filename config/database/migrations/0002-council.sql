@@ -144,6 +144,8 @@ CREATE TABLE mandate (
   FOREIGN KEY (council_id, post_id) REFERENCES post (council_id, id),
   FOREIGN KEY (council_id, person_id) REFERENCES person (council_id, id)
 );
+CREATE INDEX mandate_post ON mandate (council_id, post_id) WHERE post_id IS NOT NULL;
+CREATE INDEX mandate_person ON mandate (council_id, person_id) WHERE person_id IS NOT NULL;
 CALL under_council('mandate');
 
 -- Named people who, beside the secretary, may see messages marked "child or person at risk".

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '@kenes/council';
-import { hydrate } from '@kenes/kernel';
+import { columnsOf, hydrate } from '@kenes/kernel';
 import { readableSlotSql, works } from '../assignment.policy.js';
 import { Delegation, delegationOf } from './delegation.entity.js';
 import { ExtensionRequest } from './extension-request.entity.js';
@@ -39,7 +39,7 @@ export class ExtensionQueries {
 
   private async where(viewer: Viewer, condition: string, more: readonly unknown[]): Promise<ExtensionRequest[]> {
     const rows = await viewer.reading.query(
-      `SELECT r.* FROM extension_request r JOIN slot s ON s.id = r.slot_id JOIN assignment a ON a.id = s.assignment_id
+      `SELECT ${columnsOf(ExtensionRequest, 'r')} FROM extension_request r JOIN slot s ON s.id = r.slot_id JOIN assignment a ON a.id = s.assignment_id
         WHERE r.state IN ('asked', 'prepared') AND ${open} AND ${readableSlotSql(viewer, 1)} AND ${condition} ORDER BY r.asked_at, r.id`,
       [[...viewer.organisationIds], ...more],
     );

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MailEvidence } from '@kenes/correspondence';
 import type { Viewer } from '@kenes/council';
-import { hydrate } from '@kenes/kernel';
+import { columnsOf, hydrate } from '@kenes/kernel';
 import { readableSlotSql } from '../assignment.policy.js';
 import { openSql } from '../tally/waiting.sql.js';
 import { inTheWaySql } from './problem.sql.js';
@@ -46,7 +46,7 @@ export class ProblemQueries {
 
   private where(viewer: Viewer, condition: string, more: readonly unknown[]): Promise<Record<string, unknown>[]> {
     return viewer.reading.query(
-      `SELECT p.*, s.assignment_id FROM problem p JOIN slot s ON s.id = p.slot_id JOIN assignment a ON a.id = s.assignment_id
+      `SELECT ${columnsOf(Problem, 'p')}, s.assignment_id FROM problem p JOIN slot s ON s.id = p.slot_id JOIN assignment a ON a.id = s.assignment_id
         WHERE ${readableSlotSql(viewer, 1)} AND ${condition} ORDER BY (p.state = 'solved'), p.opened_at, p.id`, [[...viewer.organisationIds], ...more]);
   }
 }

@@ -19,10 +19,13 @@ export interface Traces {
   quotedNumbers: readonly string[];
 }
 
-/** Each message's whole chain, newest first, against every Message-ID that was sent or received. */
+/**
+ * Each message's whole chain, newest first, against every Message-ID that was sent or received. Behind a SELECT an array is
+ * no constant: one plan fits every chain, where it would be planned anew for each.
+ */
 const threadsSql = `
 SELECT DISTINCT ON (x.letter, x.at) x.letter, t.about_id AS "targetId"
-  FROM unnest($1::int[], $2::int[], $3::text[]) AS x(letter, at, id)
+  FROM unnest((SELECT $1::int[]), (SELECT $2::int[]), (SELECT $3::text[])) AS x(letter, at, id)
   CROSS JOIN LATERAL (
     SELECT o.thread_id FROM outgoing_mail o WHERE o.header_message_id IN (x.id, btrim(x.id, '<>'))
     UNION ALL

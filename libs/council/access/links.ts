@@ -72,7 +72,7 @@ export class Links {
     }
     const rows = await work.query(
       `INSERT INTO link (council_id, id, purpose, object_id, person_id, code_mac, kid, expires_at, max_uses)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, now() + make_interval(mins => $8), $9) RETURNING *`,
+       VALUES ($1, $2, $3, $4, $5, $6, $7, now() + make_interval(mins => $8), $9) RETURNING ${columnsOf(Link)}`,
       [work.councilId, id, purpose, objectId, personId, codeMac, kid, validForMinutes ?? null, maxUses ?? null],
     );
     return hydrate(Link, rows[0]!);

@@ -1,4 +1,4 @@
-import { hydrate, localText, type Asking, type Statements } from '@kenes/kernel';
+import { columnsOf, hydrate, localText, type Asking, type Statements } from '@kenes/kernel';
 import { Person } from './person.entity.js';
 import { HeldPost } from './post.entity.js';
 
@@ -17,7 +17,7 @@ export async function people(db: Statements, text: string | null): Promise<Perso
   const wanted = text?.trim();
   if (!wanted) return db.all(Person, 'true', [], 'name_ru, key');
   const rows = await db.query(
-    `SELECT person.* FROM person
+    `SELECT ${columnsOf(Person, 'person')} FROM person
       WHERE ${fold('concat_ws($$ $$, name_kk, name_ru, name_en, salutation_ru)')} LIKE $1
          OR EXISTS (SELECT 1 FROM person_address known WHERE known.person_id = person.id AND known.address LIKE $2)
       ORDER BY name_ru, key`,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Slot } from '@kenes/assignments';
 import { compositionOn, headsOf, peopleById, workCalendarOf, type Viewer } from '@kenes/council';
-import { hydrate } from '@kenes/kernel';
+import { columnsOf, hydrate } from '@kenes/kernel';
 import { escalationPolicy } from '../reminder.policy.js';
 import { SeenEscalation } from '../reminders.views.js';
 import { Escalation } from './escalation.entity.js';
@@ -22,7 +22,7 @@ export class EscalationsQueries {
     if (!escalationPolicy.may(viewer, 'list', { organisationId: '' })) return Promise.resolve([]);
     return viewer.loader<string, SeenEscalation[]>('assignment.escalations', async (ids) => {
       const rows = await viewer.reading.query(
-        `SELECT e.*, s.assignment_id FROM escalation e JOIN slot s ON s.council_id = e.council_id AND s.id = e.slot_id WHERE s.assignment_id = ANY($1::uuid[]) ORDER BY e.proposed_on, e.step DESC, e.id`, [ids]);
+        `SELECT ${columnsOf(Escalation, 'e')}, s.assignment_id FROM escalation e JOIN slot s ON s.council_id = e.council_id AND s.id = e.slot_id WHERE s.assignment_id = ANY($1::uuid[]) ORDER BY e.proposed_on, e.step DESC, e.id`, [ids]);
       const standing = new Set((await this.escalations.proposed(viewer.reading, await viewer.reading.today())).map(({ id }) => id));
       const shown = rows.filter((row) => row['state'] !== 'proposed' || standing.has(row['id'] as string));
       const one = await seen(viewer, shown.map((row) => hydrate(Escalation, row)));
