@@ -19,8 +19,8 @@ export class AssignmentFieldsResolver {
   ) {}
 
   @ResolveField(() => Slot, { nullable: true })
-  async lead(@Parent() { id }: Assignment, @Viewing() viewer: Viewer): Promise<Slot | null> {
-    return (await this.slots.of(viewer, id)).find((slot) => slot.isLead) ?? null;
+  lead(@Parent() { id }: Assignment, @Viewing() viewer: Viewer): Promise<Slot | null> {
+    return this.slots.leadOf(viewer, id);
   }
 
   @ResolveField(() => [Slot], { name: 'slots', description: 'Its executors, the lead first.' })

@@ -42,7 +42,9 @@ describe('Reading assignments', () => {
         const one = await queries.byId(viewer, id);
         expect({ key, id, seen: one !== null }).toEqual({ key, id, seen: permitted.includes(id) });
         if (one?.number) expect((await queries.byNumber(viewer, `№ ${one.number}`))?.id).toBe(id);
-        expect((await slots.of(viewer, id)).length > 0).toBe(permitted.includes(id));
+        const executors = await slots.of(viewer, id);
+        expect(executors.length > 0).toBe(permitted.includes(id));
+        expect(await slots.leadOf(viewer, id)).toEqual(executors.find(({ isLead }) => isLead) ?? null);
       }
       await close();
     }

@@ -27,6 +27,14 @@ export class SlotQueries {
     }).load(assignmentId);
   }
 
+  /** The lead alone, for lists that show no more. */
+  leadOf(viewer: Viewer, assignmentId: string): Promise<SeenSlot | null> {
+    return viewer.loader<string, SeenSlot | null>('slots.lead', async (ids) => {
+      const leads = new Map((await this.where(viewer, 's.is_lead AND a.id = ANY($2::uuid[])', [ids])).map((slot) => [slot.assignmentId, slot]));
+      return ids.map((id) => leads.get(id) ?? null);
+    }).load(assignmentId);
+  }
+
   byId(viewer: Viewer, id: string): Promise<SeenSlot | null> {
     return viewer.loader<string, SeenSlot | null>('slot', async (ids) => {
       const found = new Map((await this.where(viewer, 's.id = ANY($2::uuid[])', [ids])).map((slot) => [slot.id, slot]));
