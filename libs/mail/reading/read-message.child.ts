@@ -17,7 +17,7 @@ process.stdin.on('data', (chunk: Buffer) => {
   open.left -= chunk.length;
   if (!open.letter.write(chunk)) {
     process.stdin.pause();
-    open.letter.once('drain', () => process.stdin.resume());
+    open.letter.once('drain', () => open && process.stdin.resume());
   }
   if (open.left <= 0) finish();
 });
@@ -25,7 +25,9 @@ process.stdin.pause();
 process.on('disconnect', () => process.exit(0));
 process.send?.({ ready: true });
 
+/** What comes from now on belongs to a letter that is not announced yet: it stays in the pipe. */
 function finish(): void {
+  process.stdin.pause();
   open?.letter.end();
   open = null;
 }
