@@ -7,6 +7,7 @@ import { KernelModule } from '@kenes/kernel';
 import { SendingModule } from '@kenes/notices';
 import { ApiModule } from '../api/api.module.js';
 import { refuseMalformed, secureHeaders } from '../api/headers.js';
+import { packPages } from '../api/packed-pages.js';
 import { requestLog } from '../api/log.js';
 import { cutSilentBodies, serverPatience } from '../api/slow-clients.js';
 import { serveWeb } from '../api/web/web.js';
@@ -45,6 +46,7 @@ export async function startSystem(environment: Environment): Promise<System> {
   app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, transform: true }));
   const fastify = app.getHttpAdapter().getInstance();
   secureHeaders(fastify as never, https);
+  packPages(fastify as never);
   cutSilentBodies(fastify as never);
   await app.register(cookie as never);
   serveWeb(fastify as never);

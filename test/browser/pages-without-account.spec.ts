@@ -1,3 +1,5 @@
+import { get } from 'node:http';
+import { gunzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { objections } from '../world/axe.js';
 import { openBrowser } from '../world/browser.js';
@@ -10,8 +12,9 @@ type Kind = 'r' | 'v' | 'd' | 'k' | 'c';
 describe('A page without an account', () => {
   let system: RunningSystem;
   let browser: Browser;
-  /** The newest link of each kind in the demo's letters. */
+  /** The newest link of each kind in the demo's letters, and all that ask for an answer. */
   const found = new Map<Kind, string>();
+  const asking = new Set<string>();
 
   beforeAll(async () => {
     [system, browser] = await Promise.all([startDemo(), openBrowser()]);
@@ -20,7 +23,10 @@ describe('A page without an account', () => {
     for (const { address } of mailboxes) {
       const { letters } = await read<{ letters: { text: string; subject: string }[] }>(`/demo/mailboxes/${encodeURIComponent(address)}`);
       for (const { text } of letters) {
-        for (const [url, kind] of text.matchAll(/https?:\/\/\S+?\/([rvdkc])\/[\w.-]+/g)) if (!found.has(kind as Kind)) found.set(kind as Kind, url);
+        for (const [url, kind] of text.matchAll(/https?:\/\/\S+?\/([rvdkc])\/[\w.-]+/g)) {
+          if (!found.has(kind as Kind)) found.set(kind as Kind, url);
+          if (kind === 'r') asking.add(url);
+        }
       }
     }
   }, 240_000);
@@ -37,6 +43,27 @@ describe('A page without an account', () => {
   it('of every kind is linked from a letter of the demo', () => {
     expect([...found.keys()].sort()).toEqual(['c', 'd', 'k', 'r', 'v']);
   });
+
+  /** The bytes of a page as they come over the line. */
+  const onTheLine = (url: string): Promise<{ encoding: string | undefined; bytes: Buffer }> =>
+    new Promise((resolve, reject) => {
+      get(url, { headers: { 'accept-encoding': 'gzip, br' } }, (response) => {
+        const pieces: Buffer[] = [];
+        response.on('data', (piece: Buffer) => pieces.push(piece)).on('end', () => resolve({ encoding: response.headers['content-encoding'], bytes: Buffer.concat(pieces) }));
+      }).on('error', reject);
+    });
+
+  it('that asks for an answer weighs less than 20 kB on the line, also for a lead with twenty co-executors', async () => {
+    let largest = 0;
+    for (const url of asking) {
+      const { encoding, bytes } = await onTheLine(`${url}?lang=kk`);
+      expect(encoding).toBe('gzip');
+      largest = Math.max(largest, gunzipSync(bytes).length);
+      expect(bytes.length).toBeLessThan(20_000);
+    }
+    expect(largest).toBeGreaterThan(30_000); // there is one, and it was looked at
+    expect((await fetch(found.get('r')!, { headers: { 'accept-encoding': 'identity' } })).headers.get('content-encoding')).toBeNull();
+  }, 60_000);
 
   it('has nothing that axe objects to and never scrolls sideways at 360 px, in kk and ru, light and dark', async () => {
     const wrong: string[] = [];
