@@ -50,12 +50,18 @@ describe('Starting Kenes', () => {
     expect(linksOf(first).map(({ role }) => role)).toEqual(Object.keys(demoRoles));
     const page = await fetch(linksOf(first)[0]!.url);
     expect(page.status).toBe(200);
-    const mailboxes = async () => (await fetch(`http://localhost:${environment.PORT}/demo/mailboxes`)).json();
-    const left = await mailboxes();
+    const letters = async () => {
+      const { mailboxes } = (await (await fetch(`http://localhost:${environment.PORT}/demo/mailboxes`)).json()) as { mailboxes: { total: number }[] };
+      return mailboxes.reduce((sum, { total }) => sum + total, 0);
+    };
+    const left = await letters();
+    expect(left).toBeGreaterThan(100);
     expect(await first.stop('SIGINT')).toBe(0);
     const second = up(environment);
     await second.says(ready);
-    expect(await mailboxes()).toEqual(left);
+    const found = await letters();
+    expect(found).toBeGreaterThanOrEqual(left);
+    expect(found).toBeLessThan(left * 1.5); // some that waited have left since; a season played once more would be twice as many
     await second.stop();
     expect(await second.ended()).toBe(0);
   }, 200_000);
