@@ -20,6 +20,8 @@ SELECT set_config('role', 'kenes_app', true), set_config('app.council', ${id}::t
        code, slug, zone, now() + make_interval(secs => clock_offset_seconds) AS now
   FROM council WHERE id = ${id}::uuid`;
 
+const preparedFacts = factsOf('$1');
+
 /** Names given in SQL, by connection: a message of several statements takes no parameters, but it can EXECUTE. */
 const known = new WeakMap<pg.PoolClient, Map<string, string>>();
 let given = 0;
@@ -51,11 +53,10 @@ async function sent(client: pg.PoolClient, statements: readonly (string | null)[
 async function entry(client: pg.PoolClient, councilId: string, prepares: boolean): Promise<string> {
   const id = client.escapeLiteral(councilId);
   if (!prepares) return factsOf(id);
-  const text = factsOf('$1');
-  const { name, prepare } = named(client, text, 'uuid');
+  const { name, prepare } = named(client, preparedFacts, 'uuid');
   if (prepare) {
     await client.query(prepare);
-    remember(client, text, name);
+    remember(client, preparedFacts, name);
   }
   return `EXECUTE ${name} (${id})`;
 }

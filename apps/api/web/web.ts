@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { encodingFor } from '@kenes/calendars';
 import { projectRoot } from '@kenes/config';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
@@ -32,8 +33,7 @@ function readAssets(folder: string): Map<string, Asset> {
 function answer(request: FastifyRequest, reply: FastifyReply, asset: Asset, forever: boolean): FastifyReply {
   reply.header('etag', asset.etag).header('vary', 'accept-encoding').header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache').type(asset.type);
   if (request.headers['if-none-match'] === asset.etag) return reply.code(304).send();
-  const wantsGzip = asset.gzip !== null && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
-  if (wantsGzip) return reply.header('content-encoding', 'gzip').send(asset.gzip);
+  if (asset.gzip !== null && encodingFor(request.headers) === 'gzip') return reply.header('content-encoding', 'gzip').send(asset.gzip);
   return reply.send(asset.bytes);
 }
 
