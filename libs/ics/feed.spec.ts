@@ -96,6 +96,7 @@ describe('A cancelled meeting', () => {
   });
 });
 
+// FE-05; there are no meetings that recur, so no RECURRENCE-ID.
 describe('Foreign text in a feed', () => {
   const nasty = fc.string({
     unit: fc.oneof(
